@@ -3,8 +3,9 @@
 What is said or sent, its class, and the class's module in `handlers/intents/`:
 
     "open record shelf"                            Launch            launch
-    "list my playlists", "new releases", "my top   ReadList          navigation
+    "list my playlists", "new releases", "my top   ReadList          reading
       tracks", "recommend a playlist", …
+    "and just this month?" after such a list       OtherPeriod       reading
     "open Deep Focus", a bare name                 OpenPlaylist      playlists
     "what's on this album?"                        OpenAlbum         playlists
     "how long is it?", "who made it?", "what is    AboutPlaylist     playlist_questions
@@ -13,7 +14,7 @@ What is said or sent, its class, and the class's module in `handlers/intents/`:
     "tell me about Nina Simone"                    AboutArtist       facts
     "which playlist has Imagine?", and "yes" to    WhichPlaylist     playlists_with_song
       "shall I go on?"
-    "what's new for me?"                           WhatsNew          navigation
+    "what's new for me?"                           WhatsNew          reading
     "next", "start over"                           NavigateList      navigation
     "previous", "go back", "back to my playlists"  GoBack            navigation
     "repeat", "what did you say?"                  Repeat            navigation
@@ -26,8 +27,8 @@ What is said or sent, its class, and the class's module in `handlers/intents/`:
     "something I have not heard for a while"       Rediscover        recommend
     "I like it", "not that"; "yes" to a pick       GiveFeedback      recommend
     "more like this"                               MoreLikeThis      recommend
-    "why this?"                                    Why               recommend
-      of something new                             WhyNew            navigation
+    "why this?"                                    Why               why
+      of something new                             WhyNew            why
     "never recommend X", "no Christmas songs"      NeverRecommend    exclusions
     "what don't you recommend?"                    ListExclusions    exclusions
     "you may recommend X again"                    AllowAgain        exclusions
@@ -109,11 +110,8 @@ from handlers.intents.navigation import (
     GoBack,
     NavigateList,
     No,
-    ReadList,
     Repeat,
     SelectItem,
-    WhatsNew,
-    WhyNew,
     Yes,
 )
 from handlers.intents.now_playing import WhatsPlaying
@@ -126,6 +124,7 @@ from handlers.intents.playlist_questions import (
 )
 from handlers.intents.playlists import OpenAlbum, OpenPlaylist, ReadPlaylist
 from handlers.intents.playlists_with_song import WhichPlaylist
+from handlers.intents.reading import OtherPeriod, ReadList, WhatsNew
 from handlers.intents.recommend import (
     Another,
     GiveFeedback,
@@ -134,7 +133,6 @@ from handlers.intents.recommend import (
     RecommendationFlow,
     Rediscover,
     StartPicksOver,
-    Why,
 )
 from handlers.intents.saving import (
     AddSong,
@@ -144,6 +142,7 @@ from handlers.intents.saving import (
     SongInQuestion,
 )
 from handlers.intents.touch import UserEventHandler
+from handlers.intents.why import Why, WhyNew
 from handlers.lists import (
     AlbumTracks,
     ArrivalList,
@@ -336,13 +335,16 @@ def _spoken_handlers(
         *listing,
         *saving,
         Refresh(library, store, responder),
-        *_general_handlers(responder, fallback),
+        *_general_handlers(responder, pager, fallback),
     ]
 
 
-def _general_handlers(responder: Responder, fallback: Fallback) -> list[RequestHandler]:
+def _general_handlers(
+    responder: Responder, pager: Pager, fallback: Fallback
+) -> list[RequestHandler]:
     """Return the handlers that need no library; they come last."""
     return [
+        OtherPeriod(pager, fallback),
         WhatIKeep(responder),
         Unsupported(responder),
         Help(responder),

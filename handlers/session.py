@@ -19,19 +19,16 @@ from msgspec import Meta
 LONGEST_ID = 128
 """Characters of an id that a session can hold."""
 
-LONGEST_TRAIL = 3
-"""Pages that the way back can lead over."""
-
 MOST_TIMES = 2
 """How often the same question may be asked without a pause."""
 
 Id = Annotated[str, Meta(max_length=LONGEST_ID)]
 """An id of the service's or a key of ours."""
 
+_LONGEST_TRAIL = 3  # pages of the way back
 _EARLIER = 8  # questions without a pause that are remembered
 _Argument = Annotated[str, Meta(max_length=24)]  # name of a message's argument
 _Number = Annotated[int, Meta(ge=-(2**53), le=2**53)]
-
 _Fingerprint = Annotated[int, Meta(ge=0, lt=2**32)]
 
 Place = Annotated[int, Meta(ge=0, le=100_000)]
@@ -181,6 +178,8 @@ class LastPicks(SessionAttribute, frozen=True, omit_defaults=True):
     - `songs`: the picks' keys, in spoken order
     - `novelty`: what the listener asked for, None for both
     - `place`: position of the pick that was spoken last, from 0
+    - `facts`: fingerprints of the facts told of the picks, then of those before them
+    - `names_wish`: whether it is told how the first pick meets the wish
     """
 
     key: ClassVar[str] = "suggested"
@@ -189,6 +188,8 @@ class LastPicks(SessionAttribute, frozen=True, omit_defaults=True):
     songs: Annotated[tuple[Id, ...], Meta(max_length=6)] = ()
     novelty: Literal["new", "familiar"] | None = None
     place: Place = 0
+    facts: Annotated[tuple[_Fingerprint, ...], Meta(max_length=12)] = ()
+    names_wish: bool = msgspec.field(default=False, name="wish")
 
 
 class Trail(SessionAttribute, frozen=True, omit_defaults=True):
@@ -196,7 +197,7 @@ class Trail(SessionAttribute, frozen=True, omit_defaults=True):
 
     key: ClassVar[str] = "trail"
 
-    pages: Annotated[tuple[Cursor, ...], Meta(max_length=LONGEST_TRAIL)] = ()
+    pages: Annotated[tuple[Cursor, ...], Meta(max_length=_LONGEST_TRAIL)] = ()
 
 
 class LastAnswer(SessionAttribute, frozen=True, omit_defaults=True):
@@ -233,7 +234,6 @@ class Demo(SessionAttribute, frozen=True, omit_defaults=True):
     """Whether this session reads the sample library."""
 
     key: ClassVar[str] = "demo"
-
     on: bool = False
 
 
@@ -304,7 +304,7 @@ def go_to(handler_input: HandlerInput, cursor: Cursor) -> None:
         for page in trail.pages
         if not page.is_of_list_of(came_from) and not page.is_of_list_of(cursor)
     ]
-    put(handler_input, Trail((*others, came_from)[-LONGEST_TRAIL:]))
+    put(handler_input, Trail((*others, came_from)[-_LONGEST_TRAIL:]))
 
 
 def speaks_of_list(handler_input: HandlerInput) -> bool:

@@ -6,7 +6,7 @@ word is looked up in all tables of the moods file before it is taken for a name.
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import cast
 
 import msgspec
@@ -15,7 +15,7 @@ from ask_sdk_core.handler_input import HandlerInput
 from handlers import request
 from handlers.responses.sanitizing import bounded
 from providers.music import Track
-from providers.recommender.ranking.eras import era_at
+from providers.recommender.ranking.eras import Direction, era_at, era_beside
 from providers.recommender.ranking.recommendation_query import (
     MOST_UNWANTED,
     Exclusion,
@@ -24,7 +24,6 @@ from providers.recommender.ranking.recommendation_query import (
     Moods,
     Novelty,
     RecommendationQuery,
-    without_quantifier,
 )
 from providers.recommender.ranking.track_identity import song_key
 
@@ -39,6 +38,19 @@ _UNWANTED = ("unwanted_artist", "unwanted", *(f"unwanted_{k}" for k in _EXCLUDAB
 
 _YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
 
+# "Some jazz" means jazz; recognisers leave the first word in, or in another slot.
+_QUANTIFIERS = {
+    language: re.compile(rf"^(?:(?:{elided})['’]|(?:{words})\s+)", re.IGNORECASE)
+    for language, words, elided in (
+        ("de", "etwas|ein bisschen|ein wenig|ein paar", "(?!)"),
+        ("en", "some|any|a bit of|a little", "(?!)"),
+        ("es", "algo de|un poco de|del|de la|de", "(?!)"),
+        ("fr", "un peu de|quelque chose de|du|de la|des|de", "un peu d|de l|d"),
+        ("it", "un po['’] di|qualcosa di|del|dello|della|dei|di", "dell|un po['’] d|d"),
+        ("pt", "um pouco de|algo de|do|da|de", "(?!)"),
+    )
+} | {"ja": re.compile("(?:に合う|のときに聴く|のときの|のとき|用の|向けの|っぽい)$")}
+
 _FIRST_SHORT_YEAR = 30  # "from 85" is 1985; a smaller number may be anything
 
 
@@ -51,32 +63,41 @@ class SpokenQuery(msgspec.Struct, frozen=True):
     """A query and the words that the listener used for it; None without words.
 
     `refines`: the words only change an earlier query ("calmer", "not rock"). `change`:
-    the id of the mood that "calmer" and the like lead to. `declined`: the kinds of wish
-    that nobody can meet, such as a language that no genre stands for.
+    the id of the mood that "calmer" and the like lead to. `direction`: whether older
+    or newer songs are wanted than those before. `declined`: the kinds of wish that
+    nobody can meet, such as a language that no genre stands for.
     """
 
     query: RecommendationQuery
     words: str | None = None
     refines: bool = False
     change: str | None = None
+    direction: Direction | None = None
     declined: tuple[str, ...] = ()
 
-    def refining(self, earlier: RecommendationQuery) -> "SpokenQuery":
+    def refining(
+        self, earlier: RecommendationQuery, heard: int | None, today: date
+    ) -> "SpokenQuery":
         """Return `earlier`, changed by this query.
 
-        An exclusion that is one too many is declined.
+        `heard`: the year of the song that was recommended last. An exclusion that is
+        one too many is declined.
         """
+        era = earlier.era
+        if self.direction is not None:
+            era = era_beside(self.direction, today, heard=heard, era=era or "")
         known = earlier.unwanted
         new = tuple(part for part in self.query.unwanted if part not in known)
         too_many = len(known) + len(new) > MOST_UNWANTED
         query = msgspec.structs.replace(
             earlier,
             mood=self.change or earlier.mood,
+            era=era,
             unwanted=(*known, *new)[:MOST_UNWANTED],
         )
         declined = (*self.declined, "unwanted") if too_many else self.declined
-        return SpokenQuery(
-            query, self.words, change=self.change, declined=declined, refines=True
+        return msgspec.structs.replace(
+            self, query=query, words=None, declined=declined, refines=True
         )
 
 
@@ -86,6 +107,7 @@ class _Heard(msgspec.Struct):
     facets: dict[str, str] = msgspec.field(default_factory=dict)
     words: list[str] = msgspec.field(default_factory=list)
     change: str | None = None
+    direction: Direction | None = None
     declined: list[str] = msgspec.field(default_factory=list)
 
     def add(self, kind: str, value: str) -> None:
@@ -121,15 +143,25 @@ class QueryParser:
         unwanted = tuple(self._unwanted(handler_input, heard, language))
         query = RecommendationQuery(**heard.facets, novelty=novelty, unwanted=unwanted)
         refines = not query.has_facets and novelty is None
-        if heard.change is not None and query.mood is None:
-            query = msgspec.structs.replace(query, mood=heard.change)
         return SpokenQuery(
-            query,
+            self._changed(query, heard),
             " ".join(heard.words) or None,
-            refines and bool(heard.change or unwanted),
+            refines and bool(heard.change or heard.direction or unwanted),
             heard.change,
+            heard.direction,
             tuple(heard.declined),
         )
+
+    def _changed(
+        self, query: RecommendationQuery, heard: _Heard
+    ) -> RecommendationQuery:
+        """Return the query with "calmer" and "older" as wishes of their own."""
+        if heard.change is not None and query.mood is None:
+            query = msgspec.structs.replace(query, mood=heard.change)
+        if heard.direction is not None and query.era is None:
+            era = era_beside(heard.direction, self._now().date())
+            query = msgspec.structs.replace(query, era=era)
+        return query
 
     def exclusion(self, handler_input: HandlerInput, language: str) -> Exclusion | None:
         """Return what the slots `artist`, `genre` or `mood` exclude, or None."""
@@ -167,6 +199,7 @@ class QueryParser:
         if kind == "change":
             change = self.moods.get("change", value)
             heard.change = change.mood if change else None
+            heard.direction = change.era if change else None
         elif kind == "language":
             entry = self.moods.get("language", value)
             if entry and entry.genres:
@@ -246,3 +279,14 @@ def _novelty(handler_input: HandlerInput) -> Novelty | None:
         if entry_id in ("new", "familiar"):
             return cast("Novelty", entry_id)
     return None
+
+
+def without_quantifier(spoken: str, language: str) -> str:
+    """Return the spoken words without "some" and the like, unless nothing would remain.
+
+    >>> without_quantifier("some jazz", "en")
+    'jazz'
+    """
+    pattern = _QUANTIFIERS.get(language)
+    remaining = pattern.sub("", spoken) if pattern else spoken
+    return remaining.strip() or spoken

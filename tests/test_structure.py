@@ -71,7 +71,6 @@ SHORT_MODULES: dict[str, str] = {
     "providers.cache.redis.signed_values": "small texts that processes share",
     "providers.lazy_imports": "work that is put off until the first answer is sent",
     "providers.json_depth": "bound on the depth of foreign JSON",
-    "providers.recommender.ranking.eras": "years of songs and of what is asked for",
     "providers.recommender.ranking.rank_fusion": "rank fusion",
     "providers.secret": "value",
     "providers.spotify.ids": "ids and URIs",

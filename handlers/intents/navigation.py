@@ -1,7 +1,6 @@
 """Navigation: next, back, repeat, start over, yes, no, "the second one"."""
 
 from collections.abc import Mapping
-from typing import Protocol
 
 from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
@@ -28,80 +27,12 @@ from handlers.session import (
     pending_question,
 )
 
-PERIOD_SLOT = "period"
-
 LIST_SLOT = "list"
 
 _ASIDES = ("item", "intent")  # answers about something on the page that is read
 _YES_TO_NOTHING = "yes-to-nothing"
 _OF_ONE_PLAYLIST = frozenset((PlaylistTracks.kind, RecentlyAdded.kind))
 _OF_PLAYLISTS = frozenset((PlaylistList.kind, PlaylistPicks.kind))
-
-
-class ReadList(IntentHandler):
-    """ "My top artists this month": read out the list that an intent stands for.
-
-    `lists` maps each intent to its list's kind. A period that was named goes along.
-    """
-
-    def __init__(self, pager: Pager, lists: Mapping[str, str]) -> None:
-        self.intents = frozenset(lists)
-        self._lists = lists
-        self._pager = pager
-
-    async def handle(self, handler_input: HandlerInput) -> Response:
-        kind = self._lists[intent_of(handler_input) or ""]
-        periods = request.resolved_ids(handler_input, PERIOD_SLOT)
-        return await self._pager.show(
-            handler_input, kind, parent_id=periods[0] if periods else None
-        )
-
-
-class LookingList(Protocol):
-    """A list that is found anew when it is asked for, and then read from its store."""
-
-    kind: str
-
-    async def look(self, handler_input: HandlerInput) -> None:
-        """Find the list's contents, for this request's `read`."""
-        ...
-
-
-class WhatsNew(IntentHandler):
-    """ "What's new for me?": what has come since the listener asked last.
-
-    New releases of three months are another list, which `ReadList` reads.
-    """
-
-    intents = frozenset(("WhatsNewIntent",))
-
-    def __init__(self, arrivals: LookingList, pager: Pager) -> None:
-        self._arrivals = arrivals
-        self._pager = pager
-
-    async def handle(self, handler_input: HandlerInput) -> Response:
-        await self._arrivals.look(handler_input)
-        return await self._pager.show(handler_input, self._arrivals.kind)
-
-
-class WhyNew(IntentHandler):
-    """ "Why this?" of something new, an item of the list `kind`: where it came from."""
-
-    intents = frozenset(("WhyIntent",))
-
-    def __init__(self, kind: str, pager: Pager, responder: Responder) -> None:
-        self._kind = kind
-        self._pager = pager
-        self._responder = responder
-
-    def can_handle(self, handler_input: HandlerInput) -> bool:
-        focus = session.get(handler_input, Focus)
-        is_new = focus is not None and focus.list_kind == self._kind
-        return super().can_handle(handler_input) and is_new
-
-    async def handle(self, handler_input: HandlerInput) -> Response:
-        response = await self._pager.choose_focus(handler_input)
-        return response or self._responder.respond(handler_input, "touch-gone")
 
 
 class NavigateList(IntentHandler):

@@ -1,4 +1,4 @@
-"""Recommendations: "what should I listen to?", "another one", "I like it", "why?".
+"""Recommendations: "what should I listen to?", "another one", "I like it".
 
 `RecommendationFlow` asks the recommender; each intent is one class.
 """
@@ -19,8 +19,7 @@ from handlers.lists.recommendations import (
 from handlers.lists.tracks import short_name
 from handlers.request import IntentHandler, intent_of, listener_of, spoken_step
 from handlers.responses import notices, phrases
-from handlers.responses.cards import subject_extras
-from handlers.responses.localization import NOTHING, Argument, Phrase, Text
+from handlers.responses.localization import NOTHING, Phrase, Text
 from handlers.responses.paging import Pager
 from handlers.responses.recommendation_reasons import (
     Reasons,
@@ -42,6 +41,7 @@ from handlers.spoken_queries import QueryParser, SpokenQuery, named_song
 from providers.music import Track
 from providers.recommender.own_playlists import Rediscovery
 from providers.recommender.ranking.domain_types import Pick
+from providers.recommender.ranking.eras import release_year
 from providers.recommender.ranking.history import named_track
 from providers.recommender.ranking.recommendation_query import RecommendationQuery
 from providers.recommender.service import RecommendationAnswer, RecommendationService
@@ -88,9 +88,9 @@ class RecommendationFlow:
         )
         if not answer.picks and not answer.exhausted:
             return self._no_picks(handler_input, answer, spoken, notice)
-        words = spoken.words
-        if answer.unmet and words is None:
-            words = self._reasons.moods.described(query, language)
+        words = spoken.words or self._reasons.moods.described(query, language)
+        if query.is_era_alone:
+            words = None  # the notice of the wish says so
         declined = [Phrase(f"notice-no-{kind}", {}) for kind in spoken.declined]
         unmet = self._reasons.wish_notice(answer, query, language)
         unmet = notices.joined(*declined, unmet)
@@ -103,7 +103,7 @@ class RecommendationFlow:
     async def refine(
         self, handler_input: HandlerInput, spoken: SpokenQuery
     ) -> Response:
-        """Read out picks for the last query, changed: "calmer", "not rock".
+        """Read out picks for the last query, changed: "calmer", "older", "not rock".
 
         Without an earlier query the change is a query of its own.
         """
@@ -120,7 +120,10 @@ class RecommendationFlow:
             language = self._responder.localization_of(handler_input).code
             notice = self._reasons.mood_limit(spoken.change, language)
         earlier = msgspec.structs.replace(earlier, novelty=last_picks.novelty)
-        refined = spoken.refining(earlier)
+        before = await self._picks.spoken(handler_input)
+        year = release_year(before.track) if before else None
+        today = self._recommendations.now().date()
+        refined = spoken.refining(earlier, year, today)
         return await self.recommend(handler_input, refined, notice)
 
     async def next(
@@ -366,29 +369,6 @@ class MoreLikeThis(IntentHandler):
         return await self._flow.recommend(
             handler_input, SpokenQuery(query, name), notice
         )
-
-
-class Why(IntentHandler):
-    """ "Why this?": say every piece of evidence for the pick in focus."""
-
-    intents = frozenset(("WhyIntent",))
-
-    def __init__(self, picks: Picks, reasons: Reasons, responder: Responder) -> None:
-        self._picks = picks
-        self._reasons = reasons
-        self._responder = responder
-
-    async def handle(self, handler_input: HandlerInput) -> Response:
-        pick = await self._picks.focused(handler_input)
-        if pick is None:
-            return self._responder.respond(handler_input, "why-nothing")
-        language = self._responder.localization_of(handler_input).code
-        arguments: dict[str, Argument] = {
-            "track": phrases.track_text(pick.track, 1),
-            "reasons": self._reasons.all(pick.evidence, language),
-        }
-        extras = subject_extras(handler_input, pick.track)
-        return self._responder.respond_with(handler_input, "why", arguments, extras)
 
 
 def _names_no_song(handler_input: HandlerInput) -> bool:

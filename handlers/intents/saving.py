@@ -5,7 +5,6 @@ answered with what the skill cannot do.
 """
 
 from collections.abc import Sequence
-from datetime import date, timedelta
 from enum import Enum
 from typing import Any
 
@@ -16,8 +15,9 @@ from handlers import request, session
 from handlers.lists import Picks, PlayingTrack
 from handlers.lists.recommendations import picks_are_read, spoken_songs
 from handlers.playlist_resolution import PlaylistResolver
-from handlers.request import IntentHandler, intent_of, listener_of, request_time
+from handlers.request import IntentHandler, intent_of, listener_of
 from handlers.responses import phrases
+from handlers.responses.listening_times import local_time
 from handlers.responses.localization import Argument
 from handlers.responses.paging import PAGE_SIZE, Pager
 from handlers.responses.responder import Responder
@@ -41,13 +41,6 @@ from providers.sample_library import SAMPLE_TOKEN
 
 ADD = "add"
 """The purpose of adding a song to a playlist."""
-
-# Hours from UTC of where most speakers of a locale live, in winter: Alexa tells no time
-# zone, and in the evening of New York it is tomorrow in UTC.
-_HOURS = {
-    "en-US": -5, "en-CA": -5, "en-AU": 10, "en-IN": 5.5, "de-DE": 1, "fr-FR": 1,
-    "es-ES": 1, "it-IT": 1, "pt-BR": -3, "ja-JP": 9,
-}  # fmt: skip
 
 
 class Done(Enum):
@@ -303,7 +296,7 @@ class MakePlaylist(ChangesLibrary):
             return self._responder.respond(handler_input, "make-nothing")
         listener = listener_of(handler_input)
         localization = self._responder.localization_of(handler_input)
-        day: dict[str, Argument] = {"date": _day(handler_input)}
+        day: dict[str, Argument] = {"date": local_time(handler_input).date()}
         name = localization.text("playlist-of-day", day)
         description = localization.text("playlist-made-by", {})
         playlist, made = await editor.own_playlist(listener, name, description)
@@ -338,10 +331,3 @@ class MakePlaylist(ChangesLibrary):
             return ()
         items = first.contents.items[first.index : first.index + PAGE_SIZE]
         return [first.spoken_list.subject(item) for item in items]
-
-
-def _day(handler_input: HandlerInput) -> date:
-    """Return the day where the listener most likely is."""
-    locale = getattr(handler_input.request_envelope.request, "locale", None)
-    hours = timedelta(hours=_HOURS.get(str(locale), 0))
-    return (request_time(handler_input) + hours).date()

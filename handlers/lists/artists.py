@@ -6,6 +6,7 @@ from ask_sdk_model import Response
 from handlers.dynamic_entities import offer_artists
 from handlers.request import listener_of
 from handlers.responses import notices, phrases
+from handlers.responses.listening_times import TOP_ARTISTS, Span
 from handlers.responses.localization import NOTHING, DisplayItem, Phrase, Text
 from handlers.responses.responder import Responder
 from handlers.responses.sanitizing import bounded
@@ -74,12 +75,12 @@ class _Artists:
 class TopArtists(_Artists):
     """The artists played most in a period; the cursor's `parent_id` is a `Span`."""
 
-    kind = "top-artists"
+    kind = TOP_ARTISTS
 
     async def read(
         self, handler_input: HandlerInput, parent_id: str | None = None
     ) -> ListContents[Artist]:
-        span = phrases.Span.of(parent_id)
+        span = Span.of(parent_id)
         listener = listener_of(handler_input)
         top = await self._library.top_artists(listener, span.period)
         offer_artists(handler_input, top.items)

@@ -1,6 +1,6 @@
 """Lists of recommendations: the picks that were read out last, and own playlists."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 import msgspec
 from ask_sdk_core.handler_input import HandlerInput
@@ -11,7 +11,11 @@ from handlers.playlist_resolution import PlaylistAction, question_to_open
 from handlers.request import listener_of
 from handlers.responses import phrases
 from handlers.responses.localization import NOTHING, Argument, DisplayItem, Phrase, Text
-from handlers.responses.recommendation_reasons import Reasons
+from handlers.responses.recommendation_reasons import (
+    REASON_AND_WISH,
+    GivenReason,
+    Reasons,
+)
 from handlers.responses.responder import Responder
 from handlers.responses.screens import item_row, show_list
 from handlers.responses.spoken_list import ListContents, ListPage, item_line
@@ -27,6 +31,8 @@ from providers.music import Playlist, Track
 from providers.recommender.own_playlists import PlaylistPick, PlaylistRecommender
 from providers.recommender.ranking.domain_types import Pick
 from providers.recommender.service import RecommendationAnswer, RecommendationService
+
+_MOST_TOLD = 6  # facts about earlier picks that are not told again at once
 
 _OF_THE_DAY = Phrase("reason-of-the-day", {})
 
@@ -48,10 +54,11 @@ _ASK_FOR_AN_OPINION = (
 
 
 class ExplainedPick(msgspec.Struct, frozen=True):
-    """A pick, and the code of the language in which its reason is said."""
+    """A pick, the language code in which its reason is said, and what is said."""
 
     pick: Pick
     language: str
+    reason: GivenReason = GivenReason()
 
 
 class _NewPicks(msgspec.Struct, frozen=True):
@@ -89,20 +96,31 @@ class Picks:
         """Store the answer's picks in the session, and for this request's `read`.
 
         `notice` is read out before them; it ends with a space unless it is empty. Then
-        nothing else is announced.
+        nothing else is announced. How the first pick meets the wish is told once.
         """
-        last = session.get(handler_input, LastPicks)
-        spoken = last.songs[last.place : last.place + 1] if last else ()
-        before = await self._recalled(handler_input, spoken)
-        keys = tuple(pick.key for pick in answer.picks)
-        last_picks = LastPicks(answer.stored.name, keys, answer.novelty)
+        before = await self.spoken(handler_input)
+        last_picks = self._last_picks_of(handler_input, answer, notice)
         session.put(handler_input, last_picks)
         attributes = handler_input.attributes_manager.request_attributes
         stored = answer.stored
         is_known = stored.ranking.fallback != "full" or stored.playlists_searched > 0
         announced = notice != NOTHING or answer.novelty is not None or is_known
-        attributes[self.kind] = _NewPicks(
-            answer.picks, notice, announced, before[0] if before else None
+        attributes[self.kind] = _NewPicks(answer.picks, notice, announced, before)
+
+    def _last_picks_of(
+        self, handler_input: HandlerInput, answer: RecommendationAnswer, notice: Text
+    ) -> LastPicks:
+        """Return what the session keeps of an answer that is read out now."""
+        last = session.get(handler_input, LastPicks)
+        facts, count = (last.facts, len(last.songs)) if last else ((), 0)
+        spoken = facts[: last.place + 1 if last else 0]
+        before = (*spoken, *facts[count:])[:_MOST_TOLD]
+        language = self._responder.localization_of(handler_input).code
+        name, keys = answer.stored.name, tuple(pick.key for pick in answer.picks)
+        names_wish = notice == NOTHING and (last is None or last.record != name)
+        given = self._reasons.given(answer.picks, before, language)
+        return LastPicks(
+            name, keys, answer.novelty, facts=(*given, *before), names_wish=names_wish
         )
 
     async def read(
@@ -115,14 +133,13 @@ class Picks:
             announced = not _place(handler_input)
             picks = await self._last_picks(handler_input)
             new = _NewPicks(picks, announced=announced)
-        language = self._responder.localization_of(handler_input).code
-        items = tuple([ExplainedPick(pick, language) for pick in new.picks])
+        items = self._explained(handler_input, new.picks)
         about: dict[str, Argument] = {"notice": new.notice}
         if not items:
             return ListContents(items, 0, about=about)
         # One song is spoken; the others are on card and screen, and come next.
         place = min(_place(handler_input), len(items) - 1)
-        if not new.announced:
+        if not new.announced and not self._names_wish(items[place]):
             before = new.picks[place - 1] if place else new.before
             about["notice"] = _announcement(items[place].pick, before)
         about["items"] = NOTHING
@@ -191,13 +208,34 @@ class Picks:
         show_list(handler_input, self._responder.localization_of(handler_input), page)
         return response
 
-    def _reason(self, item: ExplainedPick) -> Phrase:
-        return self._reasons.first(item.pick.evidence, item.language)
+    def _explained(
+        self, handler_input: HandlerInput, picks: Sequence[Pick]
+    ) -> tuple[ExplainedPick, ...]:
+        """Return the picks with what is said of them, as the session remembers it."""
+        language = self._responder.localization_of(handler_input).code
+        last = session.get(handler_input, LastPicks)
+        facts = dict(zip(last.songs, last.facts, strict=False)) if last else {}
+        first = last.songs[:1] if last and last.names_wish else ()
+        given = [GivenReason(facts.get(p.key, 0), p.key in first) for p in picks]
+        explained = zip(picks, given, strict=True)
+        return tuple([ExplainedPick(pick, language, each) for pick, each in explained])
+
+    def _names_wish(self, item: ExplainedPick) -> bool:
+        return self._reason(item).key == REASON_AND_WISH
+
+    def _reason(self, item: ExplainedPick, named: Collection[str] = ()) -> Phrase:
+        return self._reasons.of_pick(item.pick, item.reason, item.language, named)
 
     def _spoken_reason(self, item: ExplainedPick) -> Phrase:
         """Return the reason after the song, whose artists it does not name again."""
-        named = [artist.name for artist in item.pick.track.artists]
-        return self._reasons.first(item.pick.evidence, item.language, named)
+        return self._reason(item, [artist.name for artist in item.pick.track.artists])
+
+    async def spoken(self, handler_input: HandlerInput) -> Pick | None:
+        """Return the pick that was spoken last; None where there is none."""
+        last = session.get(handler_input, LastPicks)
+        keys = last.songs[last.place : last.place + 1] if last else ()
+        picks = await self._recalled(handler_input, keys)
+        return picks[0] if picks else None
 
     async def focused(self, handler_input: HandlerInput) -> Pick | None:
         """Return the pick that "this" means; None where "this" is no pick."""

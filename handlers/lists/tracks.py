@@ -1,5 +1,6 @@
 """Lists of tracks: saved lately, played lately, played most; and their base class."""
 
+from collections.abc import Sequence
 from typing import Any, Generic, TypeVar
 
 from ask_sdk_core.handler_input import HandlerInput
@@ -7,7 +8,8 @@ from ask_sdk_model import Response
 
 from handlers.request import listener_of
 from handlers.responses import notices, phrases
-from handlers.responses.localization import DisplayItem, Text
+from handlers.responses.listening_times import ListeningTime, Span, local_time
+from handlers.responses.localization import NOTHING, DisplayItem, Phrase, Text
 from handlers.responses.responder import Responder
 from handlers.responses.spoken_list import FoundItem, ListContents, item_key
 from handlers.session import Focus, FocusKind
@@ -89,21 +91,48 @@ class LatestSaves(TrackList[SavedTrack]):
 
 
 class RecentPlays(TrackList[Play]):
-    """Tracks that were played last, each once, the latest first."""
+    """Tracks that were played last, each once, the latest first.
+
+    The cursor's `parent_id` is a `ListeningTime`: only what was played then.
+    """
 
     kind = "recent"
 
     async def read(
-        self, handler_input: HandlerInput, _parent_id: str | None = None
+        self, handler_input: HandlerInput, parent_id: str | None = None
     ) -> ListContents[Play]:
+        when = ListeningTime.of(parent_id)
         plays = await self._library.recent_plays(listener_of(handler_input))
+        bounds = when.bounds(local_time(handler_input))
         latest: dict[str, Play] = {}
         for play in plays.items:
-            latest.setdefault(self.item_id(play), play)
+            if bounds is None or bounds[0] <= play.played_at < bounds[1]:
+                latest.setdefault(self.item_id(play), play)
+        if bounds and not latest and plays.items:
+            return self._nothing_then(handler_input, plays.items, when)
+        if not latest:
+            when = ListeningTime.EVER  # nothing is known of any time
         notice = notices.completeness_notice(plays)
         return ListContents(
-            tuple(latest.values()), len(latest), notice, unreadable=plays.unreadable
+            tuple(latest.values()),
+            len(latest),
+            notice,
+            about={"when": when, "known": NOTHING},
+            unreadable=plays.unreadable,
         )
+
+    def _nothing_then(
+        self, handler_input: HandlerInput, plays: Sequence[Play], when: ListeningTime
+    ) -> ListContents[Play]:
+        """Return no plays, and what is known: how far back they go, or the last one."""
+        now = local_time(handler_input)
+        first = min(play.played_at for play in plays)
+        bounds = when.bounds(now)
+        known = Phrase("heard-last", {"track": self.spoken_text(plays[0], 1)})
+        if bounds and bounds[0] < first:
+            day = first.astimezone(now.tzinfo).date()
+            known = Phrase("heard-back-to", {"date": day})
+        return ListContents((), 0, about={"when": when, "known": known})
 
 
 class PlayingTrack(TrackList[Track]):
@@ -156,7 +185,7 @@ class TopTracks(TrackList[Track]):
     async def read(
         self, handler_input: HandlerInput, parent_id: str | None = None
     ) -> ListContents[Track]:
-        span = phrases.Span.of(parent_id)
+        span = Span.of(parent_id)
         listener = listener_of(handler_input)
         top = await self._library.top_tracks(listener, span.period)
         notice = notices.completeness_notice(top)

@@ -277,15 +277,27 @@ saved-none =
     .reprompt = Frag: was soll ich hören. Was möchtest du?
 recent =
     .speech = { $changed }{ $partial }{ $place ->
-        [only] Gehört hast du { $items }. Was jetzt?
-        [first] Zuletzt hast du { $items } gehört. Soll ich weiter zurückgehen?
+        [only] { $when ->
+            [ever] Gehört hast du { $items }. Was jetzt?
+           *[other] { heard-when } hast du { $items } gehört. Was jetzt?
+        }
+        [first] { $when ->
+            [ever] Zuletzt hast du { $items } gehört. Soll ich weiter zurückgehen?
+           *[other] { heard-when } hast du { $items } gehört. Möchtest du mehr hören?
+        }
         [middle] Davor { $items }. Soll ich weiterlesen?
         [again] Hier sind { $items }. Soll ich weiterlesen?
        *[last] Und vor alledem { $items }. Was jetzt?
     }
     .speech-2 = { $changed }{ $partial }{ $place ->
-        [only] In letzter Zeit hast du { $items } gehört. Was jetzt?
-        [first] In letzter Zeit waren das { $items }. Möchtest du mehr hören?
+        [only] { $when ->
+            [ever] In letzter Zeit hast du { $items } gehört. Was jetzt?
+           *[other] { heard-when } hast du { $items } gehört. Was jetzt?
+        }
+        [first] { $when ->
+            [ever] In letzter Zeit waren das { $items }. Möchtest du mehr hören?
+           *[other] { heard-when } hast du { $items } gehört. Möchtest du mehr hören?
+        }
         [middle] Weiter zurück { $items }. Soll ich weiterlesen?
         [again] Hier sind { $items }. Soll ich weiterlesen?
        *[last] Und am weitesten zurück { $items }. Was jetzt?
@@ -296,11 +308,38 @@ recent =
         { $lines }
         { $source }
 recent-none =
-    .speech = { -service } zeigt mir nichts, was du zuletzt gehört hast. Frag: was soll ich hören. Was möchtest du?
+    .speech = { $when ->
+        [ever] { -service } zeigt mir nichts, was du zuletzt gehört hast. Frag: was soll ich hören. Was möchtest du?
+       *[other] { heard-when }? Da sehe ich nichts. { $known }Was jetzt?
+    }
     .reprompt = Frag: was soll ich hören. Was möchtest du?
+heard-when = { $when ->
+        [today] Heute
+        [today-morning] Heute früh
+        [today-afternoon] Heute Nachmittag
+        [today-evening] Heute Abend
+        [yesterday] Gestern
+        [yesterday-morning] Gestern früh
+        [yesterday-afternoon] Gestern Nachmittag
+        [last-night] Gestern Abend
+        [day-before] Vorgestern
+        [monday] Am Montag
+        [tuesday] Am Dienstag
+        [wednesday] Am Mittwoch
+        [thursday] Am Donnerstag
+        [friday] Am Freitag
+        [saturday] Am Samstag
+        [sunday] Am Sonntag
+        [weekend] Am Wochenende
+        [week] Diese Woche
+        [last-week] Letzte Woche
+       *[back-then] Damals
+    }
+heard-last = Zuletzt lief { $track }.{" "}
+heard-back-to = { -service } zeigt mir erst, was seit dem { $date } lief.{" "}
 during = { $span ->
         [weeks] in den letzten vier Wochen
-        [years] über die Jahre
+        [years] etwa im letzten Jahr
        *[months] im letzten halben Jahr
     }
 top-artists =
@@ -1107,7 +1146,10 @@ notice-missing = Auf { $sources } musste ich gerade verzichten.{" "}
 notice-scope = Für { $sources } verknüpfe dein Konto noch einmal.{" "}
 notice-no-era = Ich finde nichts { $era }.{" "}
 era-year = aus dem Jahr { $year }
+era-earlier = von vor { $year }
+era-later = ab { $year }
 notice-no-kind = Zu { $heard } passt da nichts.{" "}
+notice-no-mood = Davon ist nichts { $mood }.{" "}
 notice-no-playlists = In deinen Playlists passt nichts.{" "}
 notice-no-saved = Von deinen gespeicherten Liedern passt keins.{" "}
 notice-no-language = Diese Sprache erkenne ich nicht.{" "}
@@ -1129,12 +1171,12 @@ reason-of-the-day = sie eine von deinen ist
 reason-top-track = du es { $span ->
         [weeks] in den letzten Wochen
         [months] in den letzten Monaten
-       *[years] über die Jahre
+       *[years] im letzten Jahr
     } viel gehört hast
 reason-top-artist = du { $about } { $span ->
         [weeks] zuletzt viel gehört hast
         [months] in den letzten Monaten viel gehört hast
-       *[years] seit Jahren gern hörst
+       *[years] im letzten Jahr viel gehört hast
     }
 reason-top-tracks = du Lieder von { $about } besonders magst
 reason-played = du zuletzt viel { $about } gehört hast
@@ -1147,6 +1189,18 @@ reason-activity = es gut zum { $about } passt
 reason-asked-genre = es { $about } ist
 reason-asked-artist = es von { $about } ist
 reason-era = das Album { $year } herauskam
+reason-both = { $wish } und { $reason }
+wish-asked-genre = es { $about } ist
+wish-mood = es { $about } ist
+wish-activity = es gut zum { $about } passt
+wish-genre-for = es { $genre } ist, gut zum { $about },
+wish-genre-year = es { $genre } von { $year } ist
+wish-genre-mood = es { $genre } ist, eher { $about },
+wish-kindred = { $about } auch solche Musik macht
+wish-era = es von { $year } ist
+reason-genre-for = es { $genre } ist, gut zum { $about }
+reason-genre-year = es { $genre } von { $year } ist
+reason-genre-mood = es { $genre } ist, eher { $about }
 reason-kindred = { $about } auch solche Musik macht
 reason-liked = dir { $about } gefallen hat
 reason-neighbour = Leute, die { $about } hören, auch { $artist } hören

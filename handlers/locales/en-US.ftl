@@ -281,15 +281,27 @@ saved-none =
     .reprompt = Ask, what should I listen to. What would you like?
 recent =
     .speech = { $changed }{ $partial }{ $place ->
-        [only] You've listened to { $items }. What next?
-        [first] You last heard { $items }. Want to go further back?
+        [only] { $when ->
+            [ever] You've listened to { $items }. What next?
+           *[other] { heard-when } you heard { $items }. What next?
+        }
+        [first] { $when ->
+            [ever] You last heard { $items }. Want to go further back?
+           *[other] { heard-when } you heard { $items }. Want to hear more?
+        }
         [middle] Before that, { $items }. Shall I go on?
         [again] Here are { $items }. Shall I go on?
        *[last] And before all that, { $items }. What next?
     }
     .speech-2 = { $changed }{ $partial }{ $place ->
-        [only] Lately you've heard { $items }. What next?
-        [first] Lately it was { $items }. Want to hear more?
+        [only] { $when ->
+            [ever] Lately you've heard { $items }. What next?
+           *[other] { heard-when } you heard { $items }. What next?
+        }
+        [first] { $when ->
+            [ever] Lately it was { $items }. Want to hear more?
+           *[other] { heard-when } you heard { $items }. Want to hear more?
+        }
         [middle] Further back, { $items }. Shall I go on?
         [again] Here are { $items }. Shall I go on?
        *[last] And furthest back, { $items }. What next?
@@ -300,11 +312,38 @@ recent =
         { $lines }
         { $source }
 recent-none =
-    .speech = { -service } doesn't show me anything you've heard lately. Ask, what should I listen to. What would you like?
+    .speech = { $when ->
+        [ever] { -service } doesn't show me anything you've heard lately. Ask, what should I listen to. What would you like?
+       *[other] { heard-when }? I can't see any plays. { $known }What next?
+    }
     .reprompt = Ask, what should I listen to. What would you like?
+heard-when = { $when ->
+        [today] Today
+        [today-morning] This morning
+        [today-afternoon] This afternoon
+        [today-evening] This evening
+        [yesterday] Yesterday
+        [yesterday-morning] Yesterday morning
+        [yesterday-afternoon] Yesterday afternoon
+        [last-night] Last night
+        [day-before] The day before yesterday
+        [monday] On Monday
+        [tuesday] On Tuesday
+        [wednesday] On Wednesday
+        [thursday] On Thursday
+        [friday] On Friday
+        [saturday] On Saturday
+        [sunday] On Sunday
+        [weekend] Over the weekend
+        [week] This week
+        [last-week] Last week
+       *[back-then] Back then
+    }
+heard-last = The last one was { $track }.{" "}
+heard-back-to = { -service } only shows me plays since { $date }.{" "}
 during = { $span ->
         [weeks] in the last four weeks
-        [years] over the years
+        [years] in about the last year
        *[months] in the last six months
     }
 top-artists =
@@ -1111,7 +1150,10 @@ notice-missing = I had to do without { $sources } just now.{" "}
 notice-scope = To use { $sources } too, link your account again.{" "}
 notice-no-era = I found nothing { $era }.{" "}
 era-year = from { $year }
+era-earlier = from before { $year }
+era-later = from { $year } on
 notice-no-kind = Nothing there fits { $heard }.{" "}
+notice-no-mood = None of it is { $mood }.{" "}
 notice-no-playlists = Nothing in your playlists fits.{" "}
 notice-no-saved = Nothing you saved fits.{" "}
 notice-no-language = I can't tell that language.{" "}
@@ -1133,12 +1175,12 @@ reason-of-the-day = it's one of yours
 reason-top-track = you played it a lot { $span ->
         [weeks] in recent weeks
         [months] in recent months
-       *[years] over the years
+       *[years] over the last year
     }
 reason-top-artist = { $about } is one of your top artists { $span ->
         [weeks] these weeks
         [months] these months
-       *[years] of all time
+       *[years] of the last year
     }
 reason-top-tracks = you love songs by { $about }
 reason-played = you've been playing a lot of { $about }
@@ -1151,6 +1193,18 @@ reason-activity = it goes well with { $about }
 reason-asked-genre = it's { $about }
 reason-asked-artist = it's by { $about }
 reason-era = its album came out in { $year }
+reason-both = { $wish }, and { $reason }
+wish-asked-genre = it's { $about }
+wish-mood = it's { $about }
+wish-activity = it's good for { $about }
+wish-genre-for = it's { $genre }, good for { $about }
+wish-genre-year = it's { $genre } from { $year }
+wish-genre-mood = it's { $genre }, on the { $about } side
+wish-kindred = it's the kind of music { $about } makes
+wish-era = it's from { $year }
+reason-genre-for = it's { $genre }, good for { $about }
+reason-genre-year = it's { $genre } from { $year }
+reason-genre-mood = it's { $genre }, on the { $about } side
 reason-kindred = it's the kind of music { $about } makes
 reason-liked = you liked { $about }
 reason-neighbour = people who play { $about } also play { $artist }

@@ -277,15 +277,27 @@ saved-none =
     .reprompt = Pregunta: qué puedo escuchar. ¿Qué te apetece?
 recent =
     .speech = { $changed }{ $partial }{ $place ->
-        [only] Has escuchado { $items }. ¿Y ahora?
-        [first] Lo último que has escuchado: { $items }. ¿Voy más atrás?
+        [only] { $when ->
+            [ever] Has escuchado { $items }. ¿Y ahora?
+           *[other] { heard-when } escuchaste { $items }. ¿Y ahora?
+        }
+        [first] { $when ->
+            [ever] Lo último que has escuchado: { $items }. ¿Voy más atrás?
+           *[other] { heard-when } escuchaste { $items }. ¿Quieres oír más?
+        }
         [middle] Antes, { $items }. ¿Sigo?
         [again] Aquí están { $items }. ¿Sigo?
        *[last] Y antes de todo eso, { $items }. ¿Y ahora?
     }
     .speech-2 = { $changed }{ $partial }{ $place ->
-        [only] Últimamente has escuchado { $items }. ¿Y ahora?
-        [first] Últimamente, { $items }. ¿Quieres oír más?
+        [only] { $when ->
+            [ever] Últimamente has escuchado { $items }. ¿Y ahora?
+           *[other] { heard-when } escuchaste { $items }. ¿Y ahora?
+        }
+        [first] { $when ->
+            [ever] Últimamente, { $items }. ¿Quieres oír más?
+           *[other] { heard-when } escuchaste { $items }. ¿Quieres oír más?
+        }
         [middle] Más atrás, { $items }. ¿Sigo?
         [again] Aquí están { $items }. ¿Sigo?
        *[last] Y lo más antiguo, { $items }. ¿Y ahora?
@@ -296,11 +308,38 @@ recent =
         { $lines }
         { $source }
 recent-none =
-    .speech = { -service } no me muestra nada que hayas escuchado últimamente. Pregunta: qué puedo escuchar. ¿Qué te apetece?
+    .speech = { $when ->
+        [ever] { -service } no me muestra nada que hayas escuchado últimamente. Pregunta: qué puedo escuchar. ¿Qué te apetece?
+       *[other] ¿{ heard-when }? No veo que sonara nada. { $known }¿Y ahora?
+    }
     .reprompt = Pregunta: qué puedo escuchar. ¿Qué te apetece?
+heard-when = { $when ->
+        [today] Hoy
+        [today-morning] Esta mañana
+        [today-afternoon] Esta tarde
+        [today-evening] Esta noche
+        [yesterday] Ayer
+        [yesterday-morning] Ayer por la mañana
+        [yesterday-afternoon] Ayer por la tarde
+        [last-night] Anoche
+        [day-before] Anteayer
+        [monday] El lunes
+        [tuesday] El martes
+        [wednesday] El miércoles
+        [thursday] El jueves
+        [friday] El viernes
+        [saturday] El sábado
+        [sunday] El domingo
+        [weekend] El fin de semana
+        [week] Esta semana
+        [last-week] La semana pasada
+       *[back-then] En aquella época
+    }
+heard-last = Lo último fue { $track }.{" "}
+heard-back-to = { -service } solo me enseña lo que suena desde el { $date }.{" "}
 during = { $span ->
         [weeks] en las últimas cuatro semanas
-        [years] a lo largo de los años
+        [years] en el último año
        *[months] en los últimos seis meses
     }
 top-artists =
@@ -1107,7 +1146,10 @@ notice-missing = He tenido que prescindir de esto: { $sources }.{" "}
 notice-scope = Para añadir { $sources }, vincula tu cuenta otra vez.{" "}
 notice-no-era = No encuentro nada { $era }.{" "}
 era-year = de { $year }
+era-earlier = de antes de { $year }
+era-later = de { $year } en adelante
 notice-no-kind = No tengo nada que encaje con { $heard }.{" "}
+notice-no-mood = Ahí no hay nada { $mood }.{" "}
 notice-no-playlists = En tus playlists no encaja nada.{" "}
 notice-no-saved = Nada de lo que guardaste encaja.{" "}
 notice-no-language = Ese idioma no lo distingo.{" "}
@@ -1129,12 +1171,12 @@ reason-of-the-day = es una de las tuyas
 reason-top-track = la has escuchado mucho { $span ->
         [weeks] en las últimas semanas
         [months] en los últimos meses
-       *[years] a lo largo de los años
+       *[years] en el último año
     }
 reason-top-artist = has escuchado mucho a { $about } { $span ->
         [weeks] en las últimas semanas
         [months] en los últimos meses
-       *[years] a lo largo de los años
+       *[years] en el último año
     }
 reason-top-tracks = te encantan las canciones de { $about }
 reason-played = últimamente escuchas mucho a { $about }
@@ -1147,6 +1189,18 @@ reason-activity = va bien para { $about }
 reason-asked-genre = es { $about }
 reason-asked-artist = querías algo de { $about }
 reason-era = su álbum salió en { $year }
+reason-both = { $wish }, y { $reason }
+wish-asked-genre = es { $about }
+wish-mood = es algo más bien { $about }
+wish-activity = va bien para { $about }
+wish-genre-for = es { $genre }, ideal para { $about }
+wish-genre-year = es { $genre } de { $year }
+wish-genre-mood = es { $genre }, más bien { $about }
+wish-kindred = es la clase de música que hace { $about }
+wish-era = es de { $year }
+reason-genre-for = es { $genre }, ideal para { $about }
+reason-genre-year = es { $genre } de { $year }
+reason-genre-mood = es { $genre }, más bien { $about }
 reason-kindred = es la clase de música que hace { $about }
 reason-liked = te gustó { $about }
 reason-neighbour = quienes escuchan a { $about } también escuchan a { $artist }

@@ -278,15 +278,27 @@ saved-none =
     .reprompt = Demandez : qu'est-ce que je pourrais écouter. Que voulez-vous ?
 recent =
     .speech = { $changed }{ $partial }{ $place ->
-        [only] Vous avez écouté { $items }. Et maintenant ?
-        [first] En dernier, vous avez écouté { $items }. Je remonte plus loin ?
+        [only] { $when ->
+            [ever] Vous avez écouté { $items }. Et maintenant ?
+           *[other] { heard-when }, vous avez écouté { $items }. Et maintenant ?
+        }
+        [first] { $when ->
+            [ever] En dernier, vous avez écouté { $items }. Je remonte plus loin ?
+           *[other] { heard-when }, vous avez écouté { $items }. Vous voulez la suite ?
+        }
         [middle] Avant, { $items }. Je continue ?
         [again] Voici { $items }. Je continue ?
        *[last] Et avant tout ça, { $items }. Et maintenant ?
     }
     .speech-2 = { $changed }{ $partial }{ $place ->
-        [only] Dernièrement, vous avez écouté { $items }. Et maintenant ?
-        [first] Dernièrement, c'était { $items }. Vous voulez la suite ?
+        [only] { $when ->
+            [ever] Dernièrement, vous avez écouté { $items }. Et maintenant ?
+           *[other] { heard-when }, vous avez écouté { $items }. Et maintenant ?
+        }
+        [first] { $when ->
+            [ever] Dernièrement, c'était { $items }. Vous voulez la suite ?
+           *[other] { heard-when }, vous avez écouté { $items }. Vous voulez la suite ?
+        }
         [middle] Plus loin, { $items }. Je continue ?
         [again] Voici { $items }. Je continue ?
        *[last] Et tout au bout, { $items }. Et maintenant ?
@@ -297,11 +309,38 @@ recent =
         { $lines }
         { $source }
 recent-none =
-    .speech = { -service } ne me montre rien de ce que vous avez écouté. Demandez : qu'est-ce que je pourrais écouter. Que voulez-vous ?
+    .speech = { $when ->
+        [ever] { -service } ne me montre rien de ce que vous avez écouté. Demandez : qu'est-ce que je pourrais écouter. Que voulez-vous ?
+       *[other] { heard-when } ? Je ne vois aucune écoute. { $known }Et maintenant ?
+    }
     .reprompt = Demandez : qu'est-ce que je pourrais écouter. Que voulez-vous ?
+heard-when = { $when ->
+        [today] Aujourd'hui
+        [today-morning] Ce matin
+        [today-afternoon] Cet après-midi
+        [today-evening] Ce soir
+        [yesterday] Hier
+        [yesterday-morning] Hier matin
+        [yesterday-afternoon] Hier après-midi
+        [last-night] Hier soir
+        [day-before] Avant-hier
+        [monday] Lundi
+        [tuesday] Mardi
+        [wednesday] Mercredi
+        [thursday] Jeudi
+        [friday] Vendredi
+        [saturday] Samedi
+        [sunday] Dimanche
+        [weekend] Ce week-end
+        [week] Cette semaine
+        [last-week] La semaine dernière
+       *[back-then] À l'époque
+    }
+heard-last = La dernière, c'était { $track }.{" "}
+heard-back-to = { -service } ne me montre vos écoutes que depuis le { $date }.{" "}
 during = { $span ->
         [weeks] ces quatre dernières semaines
-        [years] au fil des années
+        [years] depuis un an environ
        *[months] ces six derniers mois
     }
 top-artists =
@@ -1108,7 +1147,10 @@ notice-missing = J'ai dû me passer de ça : { $sources }.{" "}
 notice-scope = Pour ajouter { $sources }, associez de nouveau votre compte.{" "}
 notice-no-era = Je n'ai rien { $era }.{" "}
 era-year = de { $year }
+era-earlier = d'avant { $year }
+era-later = à partir de { $year }
 notice-no-kind = Je n'ai rien qui corresponde à { $heard }.{" "}
+notice-no-mood = Rien n'y est vraiment { $mood }.{" "}
 notice-no-playlists = Rien ne convient dans vos playlists.{" "}
 notice-no-saved = Rien ne convient dans vos titres enregistrés.{" "}
 notice-no-language = Je ne reconnais pas cette langue.{" "}
@@ -1130,12 +1172,12 @@ reason-of-the-day = c'est une des vôtres
 reason-top-track = vous l'avez beaucoup écouté { $span ->
         [weeks] ces dernières semaines
         [months] ces derniers mois
-       *[years] au fil des années
+       *[years] depuis un an
     }
 reason-top-artist = vous avez beaucoup écouté { $about } { $span ->
         [weeks] ces dernières semaines
         [months] ces derniers mois
-       *[years] au fil des années
+       *[years] depuis un an
     }
 reason-top-tracks = vous adorez les titres de { $about }
 reason-played = vous écoutez beaucoup { $about } ces temps-ci
@@ -1148,6 +1190,18 @@ reason-activity = c'est parfait pour { $about }
 reason-asked-genre = ça sonne { $about }
 reason-asked-artist = c'est de { $about }
 reason-era = son album est sorti en { $year }
+reason-both = { $wish }, et { $reason }
+wish-asked-genre = ça sonne { $about }
+wish-mood = c'est plutôt { $about }
+wish-activity = c'est parfait pour { $about }
+wish-genre-for = ça sonne { $genre }, parfait pour { $about }
+wish-genre-year = ça sonne { $genre } et ça date de { $year }
+wish-genre-mood = ça sonne { $genre }, plutôt { $about }
+wish-kindred = c'est le genre de musique que fait { $about }
+wish-era = ça date de { $year }
+reason-genre-for = ça sonne { $genre }, parfait pour { $about }
+reason-genre-year = ça sonne { $genre } et ça date de { $year }
+reason-genre-mood = ça sonne { $genre }, plutôt { $about }
 reason-kindred = c'est le genre de musique que fait { $about }
 reason-liked = vous avez aimé { $about }
 reason-neighbour = ceux qui écoutent { $about } écoutent aussi { $artist }

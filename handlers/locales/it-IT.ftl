@@ -277,15 +277,27 @@ saved-none =
     .reprompt = Chiedi: che cosa posso ascoltare. Che cosa vuoi fare?
 recent =
     .speech = { $changed }{ $partial }{ $place ->
-        [only] Hai ascoltato { $items }. E adesso?
-        [first] Gli ultimi ascolti sono { $items }. Vado più indietro?
+        [only] { $when ->
+            [ever] Hai ascoltato { $items }. E adesso?
+           *[other] { heard-when } hai ascoltato { $items }. E adesso?
+        }
+        [first] { $when ->
+            [ever] Gli ultimi ascolti sono { $items }. Vado più indietro?
+           *[other] { heard-when } hai ascoltato { $items }. Vuoi sentirne ancora?
+        }
         [middle] Prima, { $items }. Continuo?
         [again] Ecco { $items }. Continuo?
        *[last] E i più vecchi, { $items }. E adesso?
     }
     .speech-2 = { $changed }{ $partial }{ $place ->
-        [only] Ultimamente hai ascoltato { $items }. E adesso?
-        [first] Ultimamente hai ascoltato { $items }. Vuoi sentirne ancora?
+        [only] { $when ->
+            [ever] Ultimamente hai ascoltato { $items }. E adesso?
+           *[other] { heard-when } hai ascoltato { $items }. E adesso?
+        }
+        [first] { $when ->
+            [ever] Ultimamente hai ascoltato { $items }. Vuoi sentirne ancora?
+           *[other] { heard-when } hai ascoltato { $items }. Vuoi sentirne ancora?
+        }
         [middle] Più indietro, { $items }. Continuo?
         [again] Ecco { $items }. Continuo?
        *[last] E i più vecchi, { $items }. E adesso?
@@ -296,11 +308,38 @@ recent =
         { $lines }
         { $source }
 recent-none =
-    .speech = { -service } non mi mostra niente che hai ascoltato di recente. Chiedi: che cosa posso ascoltare. Che cosa vuoi fare?
+    .speech = { $when ->
+        [ever] { -service } non mi mostra niente che hai ascoltato di recente. Chiedi: che cosa posso ascoltare. Che cosa vuoi fare?
+       *[other] { heard-when }? Non vedo ascolti. { $known }E adesso?
+    }
     .reprompt = Chiedi: che cosa posso ascoltare. Che cosa vuoi fare?
+heard-when = { $when ->
+        [today] Oggi
+        [today-morning] Stamattina
+        [today-afternoon] Oggi pomeriggio
+        [today-evening] Stasera
+        [yesterday] Ieri
+        [yesterday-morning] Ieri mattina
+        [yesterday-afternoon] Ieri pomeriggio
+        [last-night] Ieri sera
+        [day-before] L'altro ieri
+        [monday] Lunedì
+        [tuesday] Martedì
+        [wednesday] Mercoledì
+        [thursday] Giovedì
+        [friday] Venerdì
+        [saturday] Sabato
+        [sunday] Domenica
+        [weekend] Nel fine settimana
+        [week] Questa settimana
+        [last-week] La settimana scorsa
+       *[back-then] Allora
+    }
+heard-last = L'ultimo è { $track }.{" "}
+heard-back-to = { -service } mi mostra gli ascolti solo dal { $date }.{" "}
 during = { $span ->
         [weeks] nelle ultime quattro settimane
-        [years] nel corso degli anni
+        [years] nell'ultimo anno circa
        *[months] negli ultimi sei mesi
     }
 top-artists =
@@ -1107,7 +1146,10 @@ notice-missing = Ho dovuto fare a meno di questo: { $sources }.{" "}
 notice-scope = Per aggiungere { $sources }, collega di nuovo il tuo account.{" "}
 notice-no-era = Non trovo niente { $era }.{" "}
 era-year = del { $year }
+era-earlier = di prima del { $year }
+era-later = dal { $year } in poi
 notice-no-kind = Per { $heard } non ho niente.{" "}
+notice-no-mood = Di { $mood } lì non c'è niente.{" "}
 notice-no-playlists = Nelle tue playlist non c'è niente di adatto.{" "}
 notice-no-saved = Tra i brani salvati non c'è niente di adatto.{" "}
 notice-no-language = Quella lingua non la riconosco.{" "}
@@ -1129,12 +1171,12 @@ reason-of-the-day = è una delle tue
 reason-top-track = l'hai ascoltato molto { $span ->
         [weeks] nelle ultime settimane
         [months] negli ultimi mesi
-       *[years] nel corso degli anni
+       *[years] nell'ultimo anno
     }
 reason-top-artist = { $about } è tra i tuoi artisti preferiti { $span ->
         [weeks] di queste settimane
         [months] di questi mesi
-       *[years] di sempre
+       *[years] dell'ultimo anno
     }
 reason-top-tracks = ti piacciono molto i brani di { $about }
 reason-played = ultimamente ascolti molto { $about }
@@ -1147,6 +1189,18 @@ reason-activity = va bene per { $about }
 reason-asked-genre = è { $about }
 reason-asked-artist = volevi qualcosa di { $about }
 reason-era = l'album è uscito nel { $year }
+reason-both = { $wish }, e { $reason }
+wish-asked-genre = è { $about }
+wish-mood = è un brano { $about }
+wish-activity = va bene per { $about }
+wish-genre-for = è { $genre }, ideale per { $about }
+wish-genre-year = è { $genre } del { $year }
+wish-genre-mood = è { $genre }, piuttosto { $about }
+wish-kindred = è il tipo di musica che fa { $about }
+wish-era = è del { $year }
+reason-genre-for = è { $genre }, ideale per { $about }
+reason-genre-year = è { $genre } del { $year }
+reason-genre-mood = è { $genre }, piuttosto { $about }
 reason-kindred = è il tipo di musica che fa { $about }
 reason-liked = ti è piaciuto { $about }
 reason-neighbour = chi ascolta { $about } ascolta anche { $artist }

@@ -238,15 +238,27 @@ saved-none =
     .reprompt = 「おすすめを教えて」と言えます。どうしますか？
 recent =
     .speech = { $changed }{ $partial }{ $place ->
-        [only] 聴いたのは、{ $items }です。次はどうしますか？
-        [first] 最近聴いたのは、{ $items }です。もっとさかのぼりますか？
+        [only] { $when ->
+            [ever] 聴いたのは、{ $items }です。次はどうしますか？
+           *[other] { heard-when }聴いたのは、{ $items }です。次はどうしますか？
+        }
+        [first] { $when ->
+            [ever] 最近聴いたのは、{ $items }です。もっとさかのぼりますか？
+           *[other] { heard-when }聴いたのは、{ $items }です。もっと聞きますか？
+        }
         [middle] その前は、{ $items }です。続けますか？
         [again] こちらは、{ $items }です。続けますか？
        *[last] さらにその前は、{ $items }です。次はどうしますか？
     }
     .speech-2 = { $changed }{ $partial }{ $place ->
-        [only] このごろ聴いたのは、{ $items }です。次はどうしますか？
-        [first] このごろは、{ $items }でした。もっと聞きますか？
+        [only] { $when ->
+            [ever] このごろ聴いたのは、{ $items }です。次はどうしますか？
+           *[other] { heard-when }聴いたのは、{ $items }です。次はどうしますか？
+        }
+        [first] { $when ->
+            [ever] このごろは、{ $items }でした。もっと聞きますか？
+           *[other] { heard-when }聴いたのは、{ $items }です。もっと聞きますか？
+        }
         [middle] さかのぼると、{ $items }です。続けますか？
         [again] こちらは、{ $items }です。続けますか？
        *[last] いちばん前は、{ $items }です。次はどうしますか？
@@ -257,11 +269,38 @@ recent =
         { $lines }
         { $source }
 recent-none =
-    .speech = 最近聴いた曲が、{ -service }に見当たりません。「おすすめを教えて」と言えます。どうしますか？
+    .speech = { $when ->
+        [ever] 最近聴いた曲が、{ -service }に見当たりません。「おすすめを教えて」と言えます。どうしますか？
+       *[other] { heard-when }聴いた曲は見当たりません。{ $known }次はどうしますか？
+    }
     .reprompt = 「おすすめを教えて」と言えます。どうしますか？
+heard-when = { $when ->
+        [today] 今日
+        [today-morning] 今朝
+        [today-afternoon] 今日の午後
+        [today-evening] 今夜
+        [yesterday] 昨日
+        [yesterday-morning] 昨日の朝
+        [yesterday-afternoon] 昨日の午後
+        [last-night] 昨夜
+        [day-before] おととい
+        [monday] 月曜日
+        [tuesday] 火曜日
+        [wednesday] 水曜日
+        [thursday] 木曜日
+        [friday] 金曜日
+        [saturday] 土曜日
+        [sunday] 日曜日
+        [weekend] 週末
+        [week] 今週
+        [last-week] 先週
+       *[back-then] そのころ
+    }
+heard-last = 最後に聴いたのは{ $track }です。
+heard-back-to = { -service }で見られるのは{ $date }からです。
 during = { $span ->
         [weeks] この4週間
-        [years] これまで
+        [years] この1年ほど
        *[months] この半年
     }
 top-artists =
@@ -1056,7 +1095,10 @@ notice-missing = 今は、{ $sources }を見られませんでした。
 notice-scope = { $sources }も見るには、もう一度リンクしてください。
 notice-no-era = { $era }曲は見つかりませんでした。
 era-year = { $year }年の
+era-earlier = { $year }年より前の
+era-later = { $year }年からの
 notice-no-kind = { $heard }に合う曲はありませんでした。
+notice-no-mood = { $mood }曲はありませんでした。
 notice-no-playlists = プレイリストに合う曲はありませんでした。
 notice-no-saved = 保存した曲に合うものはありませんでした。
 notice-no-language = その言語は聞き分けられません。
@@ -1078,12 +1120,12 @@ reason-of-the-day = ご自分のものだから
 reason-top-track = { $span ->
         [weeks] この数週間
         [months] この数か月
-       *[years] これまで
+       *[years] この1年
     }によく聴いた曲だから
 reason-top-artist = { $about }が{ $span ->
         [weeks] この数週間
         [months] この数か月
-       *[years] これまで
+       *[years] この1年
     }のお気に入りのアーティストだから
 reason-top-tracks = { $about }の曲がお好きだから
 reason-played = 最近{ $about }をよく聴いているから
@@ -1096,6 +1138,18 @@ reason-activity = { $about }にぴったりだから
 reason-asked-genre = { $about }の曲だから
 reason-asked-artist = ご希望の{ $about }の曲だから
 reason-era = アルバムが{ $year }年に出たから
+reason-both = { $wish }、{ $reason }
+wish-asked-genre = { $about }の曲で
+wish-mood = { $about }気分の曲で
+wish-activity = { $about }にぴったりで
+wish-genre-for = { $about }に合う{ $genre }で
+wish-genre-year = { $year }年の{ $genre }で
+wish-genre-mood = { $about }{ $genre }で
+wish-kindred = { $about }と同じ系統の音楽で
+wish-era = { $year }年の曲で
+reason-genre-for = { $about }に合う{ $genre }だから
+reason-genre-year = { $year }年の{ $genre }だから
+reason-genre-mood = { $about }{ $genre }だから
 reason-kindred = { $about }と同じ系統の音楽だから
 reason-liked = { $about }がお好きだから
 reason-neighbour = { $about }を聴く人は{ $artist }もよく聴くから

@@ -278,15 +278,27 @@ saved-none =
     .reprompt = Pergunte: o que devo ouvir. O que você quer?
 recent =
     .speech = { $changed }{ $partial }{ $place ->
-        [only] Você ouviu { $items }. E agora?
-        [first] As últimas que você ouviu são { $items }. Volto mais?
+        [only] { $when ->
+            [ever] Você ouviu { $items }. E agora?
+           *[other] { heard-when } você ouviu { $items }. E agora?
+        }
+        [first] { $when ->
+            [ever] As últimas que você ouviu são { $items }. Volto mais?
+           *[other] { heard-when } você ouviu { $items }. Quer ouvir mais?
+        }
         [middle] Antes, { $items }. Continuo?
         [again] Aqui estão { $items }. Continuo?
        *[last] E as mais antigas, { $items }. E agora?
     }
     .speech-2 = { $changed }{ $partial }{ $place ->
-        [only] Ultimamente você ouviu { $items }. E agora?
-        [first] Ultimamente foram { $items }. Quer ouvir mais?
+        [only] { $when ->
+            [ever] Ultimamente você ouviu { $items }. E agora?
+           *[other] { heard-when } você ouviu { $items }. E agora?
+        }
+        [first] { $when ->
+            [ever] Ultimamente foram { $items }. Quer ouvir mais?
+           *[other] { heard-when } você ouviu { $items }. Quer ouvir mais?
+        }
         [middle] Mais para trás, { $items }. Continuo?
         [again] Aqui estão { $items }. Continuo?
        *[last] E as mais antigas, { $items }. E agora?
@@ -297,11 +309,38 @@ recent =
         { $lines }
         { $source }
 recent-none =
-    .speech = O { -service } não me mostra nada que você ouviu há pouco. Pergunte: o que devo ouvir. O que você quer?
+    .speech = { $when ->
+        [ever] O { -service } não me mostra nada que você ouviu há pouco. Pergunte: o que devo ouvir. O que você quer?
+       *[other] { heard-when }? Não vejo nada tocado. { $known }E agora?
+    }
     .reprompt = Pergunte: o que devo ouvir. O que você quer?
+heard-when = { $when ->
+        [today] Hoje
+        [today-morning] Hoje de manhã
+        [today-afternoon] Hoje à tarde
+        [today-evening] Hoje à noite
+        [yesterday] Ontem
+        [yesterday-morning] Ontem de manhã
+        [yesterday-afternoon] Ontem à tarde
+        [last-night] Ontem à noite
+        [day-before] Anteontem
+        [monday] Na segunda
+        [tuesday] Na terça
+        [wednesday] Na quarta
+        [thursday] Na quinta
+        [friday] Na sexta
+        [saturday] No sábado
+        [sunday] No domingo
+        [weekend] No fim de semana
+        [week] Nesta semana
+        [last-week] Na semana passada
+       *[back-then] Naquela época
+    }
+heard-last = A última foi { $track }.{" "}
+heard-back-to = O { -service } só me mostra o que tocou desde { $date }.{" "}
 during = { $span ->
         [weeks] nas últimas quatro semanas
-        [years] ao longo dos anos
+        [years] no último ano
        *[months] nos últimos seis meses
     }
 top-artists =
@@ -1108,7 +1147,10 @@ notice-missing = Tive que ficar sem isto: { $sources }.{" "}
 notice-scope = Para incluir { $sources }, vincule a sua conta de novo.{" "}
 notice-no-era = Não achei nada { $era }.{" "}
 era-year = de { $year }
+era-earlier = de antes de { $year }
+era-later = de { $year } para cá
 notice-no-kind = Não achei nada que combine com { $heard }.{" "}
+notice-no-mood = Nada ali é { $mood }.{" "}
 notice-no-playlists = Nada nas suas playlists combina.{" "}
 notice-no-saved = Nada do que você salvou combina.{" "}
 notice-no-language = Esse idioma eu não reconheço.{" "}
@@ -1130,12 +1172,12 @@ reason-of-the-day = é uma das suas
 reason-top-track = você ouviu muito { $span ->
         [weeks] nas últimas semanas
         [months] nos últimos meses
-       *[years] ao longo dos anos
+       *[years] no último ano
     }
 reason-top-artist = { $about } está entre os seus artistas favoritos { $span ->
         [weeks] destas semanas
         [months] destes meses
-       *[years] de todos os tempos
+       *[years] do último ano
     }
 reason-top-tracks = você adora as músicas de { $about }
 reason-played = você tem ouvido muito { $about }
@@ -1148,6 +1190,18 @@ reason-activity = é boa para { $about }
 reason-asked-genre = é { $about }
 reason-asked-artist = você queria algo de { $about }
 reason-era = o álbum saiu em { $year }
+reason-both = { $wish }, e { $reason }
+wish-asked-genre = é { $about }
+wish-mood = tem um clima { $about }
+wish-activity = é boa para { $about }
+wish-genre-for = é { $genre }, boa para { $about }
+wish-genre-year = é { $genre } de { $year }
+wish-genre-mood = é { $genre }, num clima { $about }
+wish-kindred = é o tipo de música que { $about } faz
+wish-era = é de { $year }
+reason-genre-for = é { $genre }, boa para { $about }
+reason-genre-year = é { $genre } de { $year }
+reason-genre-mood = é { $genre }, num clima { $about }
 reason-kindred = é o tipo de música que { $about } faz
 reason-liked = você gostou de { $about }
 reason-neighbour = quem ouve { $about } também ouve { $artist }

@@ -22,7 +22,6 @@ from handlers.responses.localization import (
 from providers.music import (
     Artist,
     Listing,
-    Period,
     Playlist,
     T,
     Track,
@@ -35,31 +34,6 @@ _KEPT = 1024  # display names whose first name is kept
 # What a display name looks like when nobody chose it: digits, no vowel, an address.
 _LIKE_AN_ID = re.compile(r"[\d_@.:/\\#]|^.{21,}$")
 _LATIN_WITHOUT_VOWEL = re.compile(r"[b-df-hj-np-tv-xz]{3,}", re.IGNORECASE)
-
-
-class Span(Enum):
-    """A listening period as messages choose their wording by it: `Period`'s words."""
-
-    WEEKS = "weeks"
-    MONTHS = "months"
-    YEARS = "years"
-
-    @property
-    def period(self) -> Period:
-        """The period as the library takes it."""
-        return _PERIODS[self]
-
-    @classmethod
-    def of(cls, name: str | None) -> "Span":
-        """Return the span with this name; MONTHS (half a year) for any other."""
-        return next((span for span in cls if span.value == name), cls.MONTHS)
-
-
-_PERIODS: dict[Span, Period] = {
-    Span.WEEKS: "weeks",
-    Span.MONTHS: "months",
-    Span.YEARS: "years",
-}
 
 
 class Ask(Enum):

@@ -4,14 +4,18 @@ A reason says one piece of evidence for a pick. A notice says, before the picks,
 they differ from what was asked for and which sources are missing.
 """
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from zlib import crc32
+
+import msgspec
 
 from handlers.responses import sanitizing
+from handlers.responses.listening_times import Span
 from handlers.responses.localization import NOTHING, Argument, Phrase, Text
 from handlers.responses.notices import joined, stale
-from handlers.responses.phrases import Span
 from providers.errors import ScopeMissing
-from providers.recommender.ranking.domain_types import Evidence, Signal
+from providers.recommender.ranking.domain_types import Evidence, Pick, Signal
+from providers.recommender.ranking.eras import bound_of
 from providers.recommender.ranking.recommendation_query import (
     Kind,
     Moods,
@@ -40,7 +44,20 @@ _SHORT_WITHOUT: Mapping[str, str] = {
 # Exclusions that can be kept only where a song's genre is known.
 _GENRE_KINDS = frozenset(("mood", "activity", "genre", "language"))
 
-_WISHES = frozenset(("mood", "activity", "asked_genre", "asked_artist"))
+_WISHES = frozenset(("mood", "activity", "asked_genre", "asked_artist", "era"))
+
+# The facts that tell how a pick meets a wish, the most telling one first.
+_MET: tuple[Signal, ...] = ("mood", "activity", "asked_genre", "kindred", "era")
+
+# What is told in one breath with the genre that was asked for, or that suits.
+_WITH_GENRE: Mapping[Signal, str] = {
+    "era": "genre-year",
+    "mood": "genre-mood",
+    "activity": "genre-for",
+}
+
+REASON_AND_WISH = "reason-both"
+"""The message of a reason that tells how the wish is met, too."""
 
 _FITS = Phrase("reason-fits", {})
 
@@ -63,6 +80,17 @@ _SOURCES = {
 }
 
 
+class GivenReason(msgspec.Struct, frozen=True):
+    """What is said of a pick.
+
+    `fact`: the fingerprint of the fact about the listener. `names_wish`: whether it is
+    said how the pick meets the wish.
+    """
+
+    fact: int = 0
+    names_wish: bool = False
+
+
 class Reasons:
     """Turn evidence into phrases; skip facts about names that cannot be spoken."""
 
@@ -76,11 +104,83 @@ class Reasons:
 
         The artists in `named` have just been named, and are not named again.
         """
-        phrase = next(self._phrases(evidence, language), _FITS)
-        name = _SHORT_WITHOUT.get(phrase.key)
-        if name is None or phrase.arguments.get(name) not in named:
-            return phrase
-        return Phrase(f"{phrase.key}-short", phrase.arguments)
+        return _shortened(next(self._phrases(evidence, language), _FITS), named)
+
+    def of_pick(
+        self,
+        pick: Pick,
+        reason: GivenReason,
+        language: str,
+        named: Collection[str] = (),
+    ) -> Phrase:
+        """Return a fact about the listener, and before it how the pick meets a wish.
+
+        Either alone where there is no other. The artists in `named` have just been
+        named, and are not named again.
+        """
+        own = [fact for fact in pick.evidence if fact.signal not in _WISHES]
+        own.sort(key=lambda fact: _fingerprint(fact) != reason.fact)
+        fact = next(self._phrases(own, language), None)
+        if fact is None:
+            met = self._met("reason", pick, language)
+            return met or self.first(pick.evidence, language, named)
+        about_them = _shortened(fact, named)
+        met = self._met("wish", pick, language) if reason.names_wish else None
+        if met is None or fact.key == f"reason-{met.key.removeprefix('wish-')}":
+            return about_them
+        return Phrase(REASON_AND_WISH, {"wish": met, "reason": about_them})
+
+    def given(
+        self, picks: Iterable[Pick], before: Sequence[int], language: str
+    ) -> tuple[int, ...]:
+        """Return the fingerprint of the fact to tell of each pick.
+
+        It is the strongest fact whose artist or playlist was not told of before;
+        `before` are the fingerprints of the last facts.
+        """
+        chosen: list[int] = []
+        for pick in picks:
+            own = [
+                fact
+                for fact in pick.evidence
+                if fact.signal not in _WISHES and self._can_be_said(fact, language)
+            ]
+            telling = [fact for fact in own if fact.signal != "joined"] or own
+            prints = [_fingerprint(fact) for fact in telling] or [0]
+            fresh = (each for each in prints if each not in (*before, *chosen))
+            chosen.append(next(fresh, prints[0]))
+        return tuple(chosen)
+
+    def _met(self, kind: str, pick: Pick, language: str) -> Phrase | None:
+        """Return how a pick meets the wish; None where it was no wish or goes unsaid.
+
+        `kind`: "wish" where a reason follows, "reason" where it is the only one.
+        """
+        facts = {
+            fact.signal: fact
+            for fact in reversed(pick.evidence)
+            if self._can_be_said(fact, language)
+        }
+        wanted = facts.get("asked_genre")
+        combined = (facts[signal] for signal in _WITH_GENRE if signal in facts)
+        for fact in combined:
+            if genre := wanted.about if wanted else self._suiting(fact, pick):
+                name = self.moods.genre_name(genre, language)
+                arguments = _arguments(fact, self._about(fact, language))
+                key = f"{kind}-{_WITH_GENRE[fact.signal]}"
+                return Phrase(key, {**arguments, "genre": name})
+        met = next((facts[signal] for signal in _MET if signal in facts), None)
+        if met is None:
+            return None
+        about = self._about(met, language)
+        return Phrase(f"{kind}-{_slug(met.signal)}", _arguments(met, about))
+
+    def _suiting(self, fact: Evidence, pick: Pick) -> str | None:
+        """Return the genre of a pick that suits the mood or the activity of a fact."""
+        kind = _KINDS.get(fact.signal)
+        entry = self.moods.get(kind, fact.about) if kind else None
+        genres = entry.genres if entry else ()
+        return next((genre for genre in genres if genre in pick.genres), None)
 
     def all(self, evidence: Sequence[Evidence], language: str) -> list[Phrase]:
         """Return the strongest facts, two at most; "it fits" where there is none.
@@ -103,25 +203,37 @@ class Reasons:
 
         `language` is the listener's language code ("en", "ja").
         """
-        notices = [self._dropped(part, query, language) for part in answer.dropped]
+        era_unmet = answer.unmet and query.is_era_alone
+        dropped: tuple[Part, ...] = ("era",) if era_unmet else answer.dropped
+        notices = [self._dropped(part, query, language) for part in dropped]
         if not answer.unmet and "kind" not in answer.dropped:
-            notices += self._unknown_genre(answer, query)
+            notices += self._unmet_kinds(answer, query, language)
         picks = answer.picks
         by_genre = any(part.kind in _GENRE_KINDS for part in query.unwanted)
         if by_genre and picks and not picks[0].genres and not answer.unmet:
             notices.append(Phrase("notice-genres-unknown", {}))
         return joined(*notices)
 
-    def _unknown_genre(
-        self, answer: RecommendationAnswer, query: RecommendationQuery
+    def _unmet_kinds(
+        self, answer: RecommendationAnswer, query: RecommendationQuery, language: str
     ) -> Iterator[Text]:
-        """Yield that no pick is of a genre that the moods file does not know."""
-        genre = query.genre
-        if genre is None or self.moods.get("genre", genre):
-            return
-        facts = (fact for pick in answer.picks for fact in pick.evidence)
-        if not any(f.signal == "asked_genre" and f.about == genre for f in facts):
-            yield Phrase("notice-no-kind", {"heard": [genre]})
+        """Yield which of mood, activity and genre no pick meets."""
+        facts = [fact for pick in answer.picks for fact in pick.evidence]
+        met = {(fact.signal, fact.about) for fact in facts}
+        names = [
+            self.moods.name(kind, wanted, language)
+            for signal, kind in _KINDS.items()
+            if (wanted := getattr(query, kind)) is not None
+            and (signal, wanted) not in met
+        ]
+        if names and answer.picks:
+            mood = self.moods.name("mood", query.mood or "", language)
+            is_mood = names == [mood]
+            yield (
+                Phrase("notice-no-mood", {"mood": mood})
+                if is_mood
+                else Phrase("notice-no-kind", {"heard": names})
+            )
 
     def _dropped(self, part: Part, query: RecommendationQuery, language: str) -> Text:
         if part == "source":
@@ -140,6 +252,9 @@ class Reasons:
     def _era(self, era: str, language: str) -> Text:
         if era.isdecimal():
             return Phrase("era-year", {"year": era})
+        if (bound := bound_of(era)) is not None:
+            direction, year = bound
+            return Phrase(f"era-{direction}", {"year": str(year)})
         return self.moods.name("era", era, language)
 
     def mood_limit(self, mood: str, language: str) -> Text:
@@ -150,11 +265,13 @@ class Reasons:
     def _phrases(self, evidence: Sequence[Evidence], language: str) -> Iterator[Phrase]:
         # A reason that only repeats the wish is the last to be said.
         for fact in sorted(evidence, key=lambda fact: fact.signal in _WISHES):
-            about = self._about(fact, language)
-            names = filter(None, (about, fact.artist))
-            if all(map(sanitizing.for_speech, names)):
-                key = f"reason-{fact.signal.replace('_', '-')}"
-                yield Phrase(key, _arguments(fact, about))
+            if self._can_be_said(fact, language):
+                about = self._about(fact, language)
+                yield Phrase(f"reason-{_slug(fact.signal)}", _arguments(fact, about))
+
+    def _can_be_said(self, fact: Evidence, language: str) -> bool:
+        names = filter(None, (self._about(fact, language), fact.artist))
+        return all(map(sanitizing.for_speech, names))
 
     def _about(self, fact: Evidence, language: str) -> str | None:
         kind = _KINDS.get(fact.signal)
@@ -165,6 +282,23 @@ class Reasons:
         if kind is None:
             return fact.about
         return self.moods.name(kind, fact.about, language)
+
+
+def _shortened(phrase: Phrase, named: Collection[str]) -> Phrase:
+    """Return the reason without the artist's name, where it has just been named."""
+    name = _SHORT_WITHOUT.get(phrase.key)
+    if name is None or phrase.arguments.get(name) not in named:
+        return phrase
+    return Phrase(f"{phrase.key}-short", phrase.arguments)
+
+
+def _slug(signal: Signal) -> str:
+    return signal.replace("_", "-")
+
+
+def _fingerprint(fact: Evidence) -> int:
+    """Return a number that facts about the same artist, genre or playlist share."""
+    return crc32((fact.about or fact.signal).casefold().encode())
 
 
 def _names(phrase: Phrase) -> set[str]:

@@ -14,11 +14,11 @@ from handlers.intents.navigation import (
     GoBack,
     NavigateList,
     No,
-    ReadList,
     Repeat,
     SelectItem,
     Yes,
 )
+from handlers.intents.reading import ReadList
 from handlers.lists import PlaylistPicks
 from handlers.playlist_resolution import PlaylistResolver
 from handlers.responses.paging import Pager

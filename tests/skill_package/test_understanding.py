@@ -6,6 +6,7 @@ import msgspec
 import pytest
 
 from handlers.intents.builtins import Capability
+from handlers.responses.listening_times import ListeningTime
 from providers.music import Period
 from providers.recommender.factory import read_moods
 from providers.recommender.ranking.recommendation_query import Novelty
@@ -25,6 +26,8 @@ def model(package: Package) -> LanguageModel:
     return package.language_model("en-US")
 
 
+_TIMES = frozenset(time.value for time in ListeningTime) - {ListeningTime.EVER.value}
+
 KNOWN = {
     "Mood": frozenset(MOODS["mood"]),
     "Activity": frozenset(MOODS["activity"]),
@@ -34,7 +37,9 @@ KNOWN = {
     "MusicSource": frozenset(MOODS["source"]),
     "MusicLanguage": frozenset(MOODS["language"]),
     "RecommendedThing": frozenset(("song", "artist")),
-    "Period": frozenset(get_args(Period)),
+    "Period": frozenset(get_args(Period))
+    | _TIMES
+    | {"month", "this-year", "last-year"},
     "Novelty": frozenset(get_args(Novelty)),
     "Capability": frozenset(Capability) - {Capability.OTHER},
     "Neighbour": frozenset(("after", "before")),

@@ -17,6 +17,7 @@ from providers.recommender.ranking.domain_types import (
     Familiarity,
     Pick,
     RankedList,
+    Signal,
     Taste,
 )
 from providers.recommender.ranking.eras import release_year
@@ -38,6 +39,11 @@ _ARTIST_WEIGHT = 0.8  # the list of artists by affinity, beside the lists of tra
 _LEAD_WEIGHT = 3.0  # how close a new artist is tells more than which song it is
 
 _FACET_WEIGHT = 8.0  # what was asked for outweighs any habit
+
+# Of a wish with several parts: a mood is a matter of degree, a genre is not.
+_HARD: frozenset[Signal] = frozenset(
+    ("asked_genre", "asked_artist", "kindred", "neighbour")
+)
 
 _MOST_FACTS = 3  # kept for each pick beside the evidence of its facets
 
@@ -213,7 +219,8 @@ class CandidatePool:
     def filter_by_facets(self, facets: Sequence[Facet]) -> None:
         """Keep the songs that meet all required facets and one of the others.
 
-        Score how well they do.
+        Where a genre or an artist was asked for and something else, keep only songs
+        that meet that, if there are some: "calm rock" is rock. Score how well they do.
         """
         required = [facet for facet in facets if facet.required]
         others = [facet for facet in facets if not facet.required]
@@ -228,11 +235,19 @@ class CandidatePool:
                 candidate.facet_evidence = (*further, *facts)
             strength = fsum(fact.strength for fact in candidate.facet_evidence)
             candidate.scores.append(strength * _FACET_WEIGHT / RRF_K)
-        self.candidates = {
+        meeting = {
             key: candidate
             for key, candidate in self.candidates.items()
             if candidate.facet_evidence
         }
+        signals = {signal for facet in others for signal in _signals(facet)}
+        hard = signals & _HARD if signals - _HARD else frozenset()
+        of_kind = {
+            key: candidate
+            for key, candidate in meeting.items()
+            if not hard.isdisjoint(fact.signal for fact in candidate.facet_evidence)
+        }
+        self.candidates = of_kind or meeting
 
     def remove_excluded(self, exclusions: Exclusions) -> None:
         """Remove the songs that must not be recommended.
@@ -255,6 +270,11 @@ class CandidatePool:
             if key not in kept
         )
         self.candidates = kept
+
+
+def _signals(facet: Facet) -> tuple[Signal, Signal]:
+    """Return the signals of the evidence that a song meets a facet."""
+    return facet.signal, facet.by_genre
 
 
 def _named(fact: Evidence, track: Track) -> Evidence:

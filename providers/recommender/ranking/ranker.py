@@ -55,6 +55,8 @@ LENGTH = 45
 
 _NAMED: Signal = "asked_artist"
 
+_PARTS: frozenset[Signal] = frozenset(("mood", "activity", "asked_genre"))
+
 AT_ONCE = 3
 """Picks of one answer."""
 
@@ -302,8 +304,19 @@ def choose(
     # Somebody who names an artist wants that artist before others like them.
     named = [p for p in left if p.evidence and p.evidence[0].signal == _NAMED][:1]
     others = [pick for pick in left if pick not in named] if named else left
-    in_turn = interleave(others, ranking.familiar_share, place=len(shown))
-    return tuple(islice(chain(named, in_turn), count))
+    most = max(map(_parts_met, others), default=0)
+    whole = [pick for pick in others if _parts_met(pick) == most > 1]
+    rest = [pick for pick in others if pick not in whole] if whole else others
+    in_turn = (
+        interleave(picks, ranking.familiar_share, place=len(shown))
+        for picks in (whole, rest)
+    )
+    return tuple(islice(chain(named, *in_turn), count))
+
+
+def _parts_met(pick: Pick) -> int:
+    """Return how many parts of a wish such as "calm jazz for dinner" a song meets."""
+    return len(_PARTS.intersection([fact.signal for fact in pick.evidence]))
 
 
 def still_new(ranking: Ranking, taste: Taste) -> Ranking:

@@ -15,6 +15,7 @@ import msgspec
 
 from providers.music import Value
 from providers.recommender.ranking.domain_types import Evidence, Signal
+from providers.recommender.ranking.eras import Direction, bound_of
 from providers.recommender.ranking.track_identity import artist_key
 
 Novelty = Literal["new", "familiar"]
@@ -65,7 +66,7 @@ class RecommendationQuery(Value, frozen=True):
     - `genre`: such an id, or the genre as it was spoken.
     - `artist`: as it was spoken; songs by this artist, and songs like theirs.
     - `performer`: as it was spoken; songs by this artist only.
-    - `era`: a decade (`1990s`) or a year (`1994`) of release.
+    - `era`: a decade (`1990s`), a year (`1994`) or years (`1900-1989`) of release.
     - `language`: an id of the moods file: what the songs are sung in.
     - `source`: an id of the moods file: only songs from this part of the library.
     - `unwanted`: what the songs must not be, ten at most.
@@ -87,6 +88,12 @@ class RecommendationQuery(Value, frozen=True):
     def has_facets(self) -> bool:
         """Whether the query asks for anything but novelty and exclusions."""
         return self != self.plain()
+
+    @property
+    def is_era_alone(self) -> bool:
+        """Whether the query asks for an era, and for no other kind of music."""
+        plain = msgspec.structs.replace(self, era=None)
+        return self.has_facets and not plain.has_facets
 
     def name(self) -> str:
         """Return a hash of the query (16 hex digits) for cache keys.
@@ -212,7 +219,7 @@ class Mood(Value, frozen=True):
     `id`: its name in the file. `genres`, `words` (of a title): lower case.
     `artists`: names. `said`: maps a language code to the spoken names, the first of
     which is the one that the skill says. `mood`: of a change, the id of the mood that
-    it leads to.
+    it leads to; `era`: or whether to earlier years or to later ones.
     """
 
     id: str
@@ -220,6 +227,7 @@ class Mood(Value, frozen=True):
     artists: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
     mood: str | None = None
+    era: Direction | None = None
     said: Mapping[str, tuple[str, ...]] = {}
 
     def facet(self, signal: Signal) -> Facet:
@@ -242,6 +250,7 @@ class _Entry(msgspec.Struct, forbid_unknown_fields=True):
     artists: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
     mood: str | None = None
+    era: Direction | None = None
 
 
 class _Contents(msgspec.Struct, forbid_unknown_fields=True):
@@ -253,20 +262,6 @@ class _Contents(msgspec.Struct, forbid_unknown_fields=True):
     sources: dict[str, _Entry] = {}
     languages: dict[str, _Entry] = {}
     genre_words: dict[str, dict[str, str]] = {}
-
-
-# "Some jazz" means jazz; recognisers leave the first word in, or in another slot.
-_QUANTIFIERS = {
-    language: re.compile(rf"^(?:(?:{elided})['’]|(?:{words})\s+)", re.IGNORECASE)
-    for language, words, elided in (
-        ("de", "etwas|ein bisschen|ein wenig|ein paar", "(?!)"),
-        ("en", "some|any|a bit of|a little", "(?!)"),
-        ("es", "algo de|un poco de|del|de la|de", "(?!)"),
-        ("fr", "un peu de|quelque chose de|du|de la|des|de", "un peu d|de l|d"),
-        ("it", "un po['’] di|qualcosa di|del|dello|della|dei|di", "dell|un po['’] d|d"),
-        ("pt", "um pouco de|algo de|do|da|de", "(?!)"),
-    )
-} | {"ja": re.compile("(?:に合う|のときに聴く|のときの|のとき|用の|向けの|っぽい)$")}
 
 
 class Moods:
@@ -300,8 +295,8 @@ class Moods:
         except (tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
             raise MoodsUnreadable(str(error)) from error
         for change_id, change in contents.changes.items():
-            if change.mood not in contents.moods:
-                raise MoodsUnreadable(f"{change_id} needs the id of a mood")
+            if change.mood not in contents.moods and change.era is None:
+                raise MoodsUnreadable(f"{change_id} needs a mood's id, or an era")
         return contents
 
     def get(self, kind: Kind, entry_id: str | None) -> Mood | None:
@@ -354,20 +349,10 @@ class Moods:
             self.name(kind, entry_id, language)
             for kind in kinds
             if (entry_id := getattr(query, kind)) is not None
+            and not (kind == "era" and bound_of(entry_id))
         )
         artists = (name for name in (query.artist, query.performer) if name)
         return " ".join((*named, *artists)) or None
-
-
-def without_quantifier(spoken: str, language: str) -> str:
-    """Return the spoken words without "some" and the like, unless nothing would remain.
-
-    >>> without_quantifier("some jazz", "en")
-    'jazz'
-    """
-    pattern = _QUANTIFIERS.get(language)
-    remaining = pattern.sub("", spoken) if pattern else spoken
-    return remaining.strip() or spoken
 
 
 def _without_hyphens(name: str) -> str:
@@ -392,4 +377,5 @@ def _mood(entry_id: str, entry: _Entry, *, musical: bool) -> Mood:
         words=tuple(word.casefold() for word in entry.words),
         said=entry.said,
         mood=entry.mood,
+        era=entry.era,
     )

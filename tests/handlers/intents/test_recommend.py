@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 
+from providers.music import Artist
 from providers.recommender.ranking.domain_types import Taste
 from tests.handlers.alexa import Alexa, Reply, said
 from tests.handlers.recommending_skill import CATALOGUE, Stage
@@ -126,13 +127,13 @@ async def test_repeat_and_a_number_of_the_list(stage: Stage, alexa: Alexa) -> No
 @pytest.mark.parametrize(
     ("slots", "reason"),
     [
-        ({"mood": said("chilled", "calm")}, "it's calm music"),
-        ({"mood": said("relaxing")}, "it's calm music"),
+        ({"mood": said("chilled", "calm")}, ", on the calm side"),
+        ({"mood": said("relaxing")}, ", on the calm side"),
         (
             {"genre": said("happy")},
-            "by Artist 8, because they're one of your top artists",
+            "by Artist 8, because it's happy, and they're one of",
         ),
-        ({"activity": said("gym", "workout")}, "it goes well with working out"),
+        ({"activity": said("gym", "workout")}, "it's techno, good for working out"),
         ({"genre": said("techno", "techno")}, "it's techno"),
         ({"genre": said("dream pop")}, "it's dream pop"),
         ({"artist": said("jazz")}, "it's jazz"),
@@ -202,3 +203,23 @@ async def test_the_next_day_brings_others(stage: Stage, alexa: Alexa) -> None:
     first = numbered(await alexa.says("RecommendIntent"))
     stage.now += timedelta(days=1)
     assert not set(first) & set(numbered(await alexa.says("RecommendIntent")))
+
+
+async def test_a_reason_tells_how_the_wish_is_met_once_and_then_varies(
+    stage: Stage,
+) -> None:
+    favourite = Artist("top", "Ada", ("folk",))
+    songs = tuple(track(700 + n, artists=(favourite,)) for n in range(9))
+    stage.library.taste = rich_taste(
+        top_artists={"weeks": (favourite,)},
+        top_tracks={"weeks": (*songs, *tracks(*range(40)))},
+        followed=(favourite,),
+    )
+    alexa = stage.alexa()
+    first = await alexa.says("RecommendIntent", performer="Ada", genre=said("folk"))
+    assert "because it's folk, and " in first.speech
+    assert (await alexa.says("AMAZON.RepeatIntent")).speech.count("it's folk, and") == 1
+    second = await alexa.says("AnotherIntent")
+    assert "it's folk" not in second.speech
+    reasons = [reply.speech.partition("because ")[2] for reply in (first, second)]
+    assert reasons[0].partition(", and ")[2] != reasons[1]

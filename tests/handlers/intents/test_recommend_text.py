@@ -3,12 +3,13 @@
 import json
 import re
 
+import pytest
 from ask_sdk_core.handler_input import HandlerInput
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from handlers.request import HEARD_LIMIT
-from handlers.spoken_queries import QueryParser
+from handlers.spoken_queries import QueryParser, without_quantifier
 from providers.recommender.ranking.recommendation_query import RecommendationQuery
 from service.serialization import request
 from simulator.alexa import requests
@@ -46,3 +47,29 @@ async def test_half_a_surrogate_pair_reaches_the_recommender_mended(
     assert "q\ufffdz" in (query.artist or "")
     assert not HALVES.search(query.artist or "")
     assert len((await RecommenderSetup().ask(query)).picks) == 3
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "meant"),
+    [
+        ("it", "del jazz", "jazz"),
+        ("it", "dell'hip hop", "hip hop"),
+        ("it", "un po' di rock", "rock"),
+        ("fr", "du jazz", "jazz"),
+        ("fr", "de la pop", "pop"),
+        ("fr", "de l’électro", "électro"),
+        ("fr", "un peu d'électro", "électro"),
+        ("es", "algo de salsa", "salsa"),
+        ("pt", "um pouco de samba", "samba"),
+        ("de", "etwas Jazz", "Jazz"),
+        ("en", "some jazz", "jazz"),
+        ("en", "something", "something"),
+        ("it", "delta blues", "delta blues"),
+        ("fr", "du", "du"),
+        ("ja", "ジャズ", "ジャズ"),
+        ("ja", "料理に合う", "料理"),
+        ("es", "de", "de"),
+    ],
+)
+def test_some_of_it_is_it(language: str, said: str, meant: str) -> None:
+    assert without_quantifier(said, language) == meant

@@ -165,6 +165,41 @@ async def test_not_that_kind_refines_the_last_wish(stage: Stage) -> None:
     assert len((await last_query(stage)).unwanted) == 2
 
 
+async def test_older_and_newer_keep_the_wish_and_leave_its_years(stage: Stage) -> None:
+    alexa = stage.alexa()
+    eighties = (
+        track(n, artists=(Artist(f"f{n}", f"F {n}", ("folk",)),), album=old)
+        for n in range(500, 506)
+        for old in (Album("old", "Old", released="1984"),)
+    )
+    stage.library.catalogue = (*stage.library.catalogue, *eighties)
+    folk = matched("folk", "folk", "GenreName")
+    older = {"change": matched("older", "older", "MoodChange")}
+    newer = {"change": matched("newer", "newer", "MoodChange")}
+    await alexa.says("RecommendIntent", genre=folk, **ERA)
+    reply = await alexa.says("RecommendIntent", **older)
+    assert all(number >= 500 for number in songs(reply))
+    query = await last_query(stage)
+    assert query.genre == "folk"
+    assert "1900-1980" <= (query.era or "") <= "1900-1989"
+    reply = await alexa.says("RecommendIntent", **newer)
+    queries = [record.query for record in stage.shelf.records.values()]
+    assert RecommendationQuery(genre="folk", era="1989-2026") in queries
+
+
+async def test_a_mood_that_no_song_of_the_genre_has_is_said(stage: Stage) -> None:
+    metal = tuple(
+        track(n, artists=(Artist(f"m{n}", f"M {n}", ("metal",)),))
+        for n in range(600, 606)
+    )
+    stage.library.catalogue = (*CATALOGUE, *metal)
+    reply = await stage.alexa().says(
+        "RecommendIntent", genre=matched("metal", "metal", "GenreName"), **CALMER
+    )
+    assert reply.speech.startswith("None of it is calm.")
+    assert all(number >= 600 for number in songs(reply))
+
+
 async def test_a_wish_of_its_own_is_no_refinement(stage: Stage) -> None:
     alexa = stage.alexa()
     await alexa.says("RecommendIntent", **ERA)

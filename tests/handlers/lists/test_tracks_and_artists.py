@@ -63,8 +63,11 @@ async def test_followed_artists_that_were_read_in_part(
     ("slot", "during", "name"),
     [
         (said("lately", "weeks"), "in the last four weeks", "Weeks"),
-        (said("this year", "months"), "in the last six months", "Months"),
-        (said("ever", "years"), "over the years", "Years"),
+        (said("the last six months", "months"), "in the last six months", "Months"),
+        (said("this month", "month"), "in the last four weeks", "Weeks"),
+        (said("last week", "last-week"), "in the last four weeks", "Weeks"),
+        (said("this year", "this-year"), "in about the last year", "Years"),
+        (said("ever", "years"), "in about the last year", "Years"),
         (said("blah"), "in the last six months", "Months"),
         (said("odd", "centuries"), "in the last six months", "Months"),
         (None, "in the last six months", "Months"),
@@ -147,3 +150,47 @@ async def test_a_list_of_items_with_long_ids_can_be_paged(
     assert "Song 0" in (await alexa.says("LatestAdditionsIntent")).speech
     assert "Song 3" in (await alexa.says("AMAZON.NextIntent")).speech
     assert "Song 0" in (await alexa.says("AMAZON.PreviousIntent")).speech
+
+
+async def test_what_was_heard_at_a_time(alexa: Alexa, collection: Collection) -> None:
+    """It is Sunday noon, seven in the morning on the clock of most listeners."""
+    hours_ago = {"A": 1, "B": 10, "C": 20, "D": 30, "E": 50}
+    collection.plays = tuple(
+        Play(track(title, "Eno"), NOON - timedelta(hours=hours))
+        for title, hours in hours_ago.items()
+    )
+    heard = {
+        "today-morning": "This morning you heard A by Eno.",
+        "last-night": "Last night you heard B by Eno.",
+        "yesterday": "Yesterday you heard B by Eno and C by Eno.",
+        "yesterday-afternoon": "Yesterday afternoon? I can't see any plays. The last",
+        "friday": "On Friday you heard D by Eno and E by Eno.",
+        "week": "This week you heard A by Eno, B by Eno, and C by Eno.",
+        "last-week": "Last week? I can't see any plays. Spotify only shows",
+    }
+    for period, expected in heard.items():
+        reply = await alexa.says("RecentPlaysIntent", period=said(period, period))
+        assert expected in reply.speech
+
+
+async def test_another_period_of_the_list_that_is_read(
+    alexa: Alexa, collection: Collection
+) -> None:
+    collection.plays = (Play(track("Now", "Eno"), NOON - timedelta(hours=20)),)
+    for period in ("weeks", "years"):
+        collection.artists[period] = (Artist(period, f"Band {period}"),)
+        collection.tracks[period] = (track(f"Song {period}"),)
+    steps = {
+        "TopArtistsIntent years": "Band years",
+        "OtherPeriodIntent month": "four weeks: Band weeks",
+        "OtherPeriodIntent yesterday": "Yesterday you heard Now",
+        "OtherPeriodIntent this-year": "songs in about the last year: Song years",
+        "OtherPeriodIntent weeks": "four weeks: Song weeks",
+    }
+    for step, expected in steps.items():
+        intent, period = step.split()
+        reply = await alexa.says(intent, period=said(period, period))
+        assert expected in reply.speech
+    await alexa.says("ListPlaylistsIntent")
+    reply = await alexa.says("OtherPeriodIntent", period=said("month", "month"))
+    assert "top" not in reply.speech

@@ -5,12 +5,10 @@ import tomllib
 
 import pytest
 
-from handlers import catalogue_search, dialog
-from handlers.intents import saving
-from handlers.responses import responder
+from handlers import catalogue_search, dialog, spoken_queries
+from handlers.responses import listening_times, responder
 from handlers.responses.responder import FALLBACK
 from providers.name_matching import matcher, vocabulary
-from providers.recommender.ranking import recommendation_query
 from tests.handlers.locales.catalogue import Catalogue, catalogue, keys, locales
 
 TRANSLATED = locales()[1:]
@@ -135,10 +133,10 @@ def test_every_table_of_languages_has_every_language() -> None:
     for table in (
         responder._HOMES,
         catalogue_search._SONG_BY,
-        recommendation_query._QUANTIFIERS,
+        spoken_queries._QUANTIFIERS,
         tomllib.loads(dialog.WORDS_FILE.read_text(encoding="utf-8")),
     ):
         assert set(table) == spoken
     for table in (matcher._DESCRIPTIONS, vocabulary._FILLERS, vocabulary._SPOKEN):
         assert set(table) == spoken - {"ja"}
-    assert set(saving._HOURS) >= set(locales())
+    assert set(listening_times._HOURS) >= set(locales())

@@ -5,7 +5,13 @@ from datetime import date
 import pytest
 
 from providers.music import Album, Track
-from providers.recommender.ranking.eras import era_at, release_year, years_of
+from providers.recommender.ranking.eras import (
+    Direction,
+    era_at,
+    era_beside,
+    release_year,
+    years_of,
+)
 from tests.providers.recommender_setup import MOODS
 
 TODAY = date(2026, 11, 29)
@@ -70,3 +76,25 @@ def test_release_year(title: str, released: str | None, year: int | None) -> Non
 
 def test_a_song_without_an_album_has_no_year() -> None:
     assert release_year(Track("t", "Hurt")) is None
+
+
+def test_years_beside_what_was_heard() -> None:
+    """`heard` is the last song's year, `era` what was asked for before."""
+    expected: dict[tuple[Direction, int | None, str], str] = {
+        ("earlier", 2015, ""): "1900-2010",
+        ("earlier", 1997, "1990s"): "1900-1989",
+        ("later", 1997, "1990s"): "2002-2026",
+        ("later", 1990, "1990s"): "2000-2026",
+        ("earlier", 1970, "1900-1989"): "1900-1965",
+        ("earlier", None, "1900-1989"): "1900-1984",
+        ("later", 2024, ""): "2026-2026",
+        ("later", None, ""): "2024-2026",
+        ("earlier", None, ""): "1900-2011",
+        ("earlier", 1901, ""): "1900-1900",
+        ("later", None, "soon"): "2024-2026",
+    }
+    found = {
+        (direction, heard, era): era_beside(direction, TODAY, heard=heard, era=era)
+        for direction, heard, era in expected
+    }
+    assert found == expected

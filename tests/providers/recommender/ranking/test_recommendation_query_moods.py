@@ -9,7 +9,6 @@ from providers.recommender.ranking.recommendation_query import (
     Kind,
     Moods,
     MoodsUnreadable,
-    without_quantifier,
 )
 
 MOODS = read_moods()
@@ -61,32 +60,6 @@ def test_a_name_means_one_entry(kind: Kind, language: str) -> None:
             assert found is not None
             if said == entry.said[language][0]:
                 assert found.id == entry.id, said
-
-
-@pytest.mark.parametrize(
-    ("language", "said", "meant"),
-    [
-        ("it", "del jazz", "jazz"),
-        ("it", "dell'hip hop", "hip hop"),
-        ("it", "un po' di rock", "rock"),
-        ("fr", "du jazz", "jazz"),
-        ("fr", "de la pop", "pop"),
-        ("fr", "de l’électro", "électro"),
-        ("fr", "un peu d'électro", "électro"),
-        ("es", "algo de salsa", "salsa"),
-        ("pt", "um pouco de samba", "samba"),
-        ("de", "etwas Jazz", "Jazz"),
-        ("en", "some jazz", "jazz"),
-        ("en", "something", "something"),
-        ("it", "delta blues", "delta blues"),
-        ("fr", "du", "du"),
-        ("ja", "ジャズ", "ジャズ"),
-        ("ja", "料理に合う", "料理"),
-        ("es", "de", "de"),
-    ],
-)
-def test_some_of_it_is_it(language: str, said: str, meant: str) -> None:
-    assert without_quantifier(said, language) == meant
 
 
 def test_unknown_names_mean_nothing() -> None:

@@ -1,0 +1,95 @@
+"""Reading lists: "my top artists this month", "and yesterday?", "what is new?"."""
+
+from collections.abc import Mapping
+from typing import Protocol
+
+from ask_sdk_core.handler_input import HandlerInput
+from ask_sdk_model import Response
+
+from handlers import request, session
+from handlers.lists import RecentPlays, TopTracks
+from handlers.request import IntentHandler, RequestHandler, intent_of
+from handlers.responses.listening_times import TOP_ARTISTS, ListeningTime
+from handlers.responses.paging import Pager
+from handlers.session import Cursor
+
+PERIOD_SLOT = "period"
+
+_TOP_LISTS = (TOP_ARTISTS, TopTracks.kind)
+
+
+class ReadList(IntentHandler):
+    """ "My top artists this month": read out the list that an intent stands for.
+
+    `lists` maps each intent to its list's kind. A period that was named goes along: of
+    a day the plays are read, of months what was heard most.
+    """
+
+    def __init__(self, pager: Pager, lists: Mapping[str, str]) -> None:
+        self.intents = frozenset(lists)
+        self._lists = lists
+        self._pager = pager
+
+    async def handle(self, handler_input: HandlerInput) -> Response:
+        kind = self._lists[intent_of(handler_input) or ""]
+        return await show_period(handler_input, self._pager, kind)
+
+
+async def show_period(handler_input: HandlerInput, pager: Pager, kind: str) -> Response:
+    """Read the list `kind` of the period in the slot, or the list that has that."""
+    period = next(iter(request.resolved_ids(handler_input, PERIOD_SLOT)), None)
+    if kind in _TOP_LISTS and ListeningTime.of(period).is_short:
+        kind = RecentPlays.kind
+    elif kind == RecentPlays.kind and ListeningTime.is_counted(period):
+        kind = TopTracks.kind
+    return await pager.show(handler_input, kind, parent_id=period)
+
+
+class OtherPeriod(IntentHandler):
+    """ "And just this month?", "what about yesterday?": the list of another period.
+
+    After a list of what was heard, the favourites or the last plays. After another list
+    nobody can know what is meant; where none is read, it is what was heard.
+    """
+
+    intents = frozenset(("OtherPeriodIntent",))
+
+    def __init__(self, pager: Pager, fallback: RequestHandler) -> None:
+        self._pager = pager
+        self._fallback = fallback
+
+    async def handle(self, handler_input: HandlerInput) -> Response:
+        cursor = session.get(handler_input, Cursor)
+        kind = cursor.kind if cursor else RecentPlays.kind
+        if kind in (RecentPlays.kind, *_TOP_LISTS):
+            return await show_period(handler_input, self._pager, kind)
+        response = self._fallback.handle(handler_input)
+        assert response is not None  # noqa: S101 - only the SDK's annotation may
+        return await response
+
+
+class LookingList(Protocol):
+    """A list that is found anew when it is asked for, and then read from its store."""
+
+    kind: str
+
+    async def look(self, handler_input: HandlerInput) -> None:
+        """Find the list's contents, for this request's `read`."""
+        ...
+
+
+class WhatsNew(IntentHandler):
+    """ "What's new for me?": what has come since the listener asked last.
+
+    New releases of three months are another list, which `ReadList` reads.
+    """
+
+    intents = frozenset(("WhatsNewIntent",))
+
+    def __init__(self, arrivals: LookingList, pager: Pager) -> None:
+        self._arrivals = arrivals
+        self._pager = pager
+
+    async def handle(self, handler_input: HandlerInput) -> Response:
+        await self._arrivals.look(handler_input)
+        return await self._pager.show(handler_input, self._arrivals.kind)
