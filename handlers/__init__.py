@@ -25,7 +25,7 @@ What is said or sent, its class, and the class's module in `handlers/intents/`:
       pick
     "start over" while picks are read out          StartPicksOver    recommend
     "something I have not heard for a while"       Rediscover        recommend
-    "I like it", "not that"; "yes" to a pick       GiveFeedback      recommend
+    "I like it", "not that"; "yes" to a pick       GiveFeedback      opinions
     "more like this"                               MoreLikeThis      recommend
     "why this?"                                    Why               why
       of something new                             WhyNew            why
@@ -115,6 +115,7 @@ from handlers.intents.navigation import (
     Yes,
 )
 from handlers.intents.now_playing import WhatsPlaying
+from handlers.intents.opinions import GiveFeedback
 from handlers.intents.play import PlayMusic, PlayPlaylist
 from handlers.intents.player import ControlPlayer, ListSpeakers, PlayOnSpeaker
 from handlers.intents.playlist_questions import (
@@ -127,7 +128,6 @@ from handlers.intents.playlists_with_song import WhichPlaylist
 from handlers.intents.reading import OtherPeriod, ReadList, WhatsNew
 from handlers.intents.recommend import (
     Another,
-    GiveFeedback,
     MoreLikeThis,
     Recommend,
     RecommendationFlow,

@@ -1,14 +1,14 @@
 """Exclusions: "never recommend X", "what don't you recommend?", "recommend X again"."""
 
 from collections.abc import Sequence
-from typing import Protocol
 
 from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
 
 from handlers import request, session
 from handlers.request import IntentHandler, listener_of
-from handlers.responses.localization import Argument, Phrase, Text
+from handlers.responses.localization import Argument, Phrase
+from handlers.responses.notices import NextPick
 from handlers.responses.paging import Pager
 from handlers.responses.phrases import Ask
 from handlers.responses.responder import Responder
@@ -24,12 +24,6 @@ _SPOKEN = 5  # exclusions that are read out; the card has all of them
 def _offer(handler_input: HandlerInput) -> Ask:
     """Offer a recommendation, unless that was offered again and again."""
     return Ask.OFFER if session.ask(handler_input, OFFER_RECOMMENDATION) else Ask.NEXT
-
-
-class NextPick(Protocol):
-    """Reads out the next recommendation after a notice."""
-
-    async def next(self, handler_input: HandlerInput, notice: Text) -> Response: ...
 
 
 class NeverRecommend(IntentHandler):

@@ -106,10 +106,11 @@ class SelectItem(IntentHandler):
     """ "The second one", "number five", "the last one".
 
     Also "the one after": the neighbour, in its list, of the playlist that was opened or
-    the item that was told of; while a whole page is read, the next page.
+    the item that was told of; while a whole page is read, the next page. And "I like
+    the second one", where that is no song: likes of songs have a handler before.
     """
 
-    intents = frozenset(("SelectIntent",))
+    intents = frozenset(("SelectIntent", "LikeIntent"))
 
     def __init__(
         self, pager: Pager, resolver: PlaylistResolver, responder: Responder

@@ -1,21 +1,14 @@
-"""Recommendations: "what should I listen to?", "another one", "I like it".
+"""Recommendations: "what should I listen to?", "another one", "more like this".
 
 `RecommendationFlow` asks the recommender; each intent is one class.
 """
-
-from collections.abc import Mapping
 
 import msgspec
 from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
 
 from handlers import session
-from handlers.lists.recommendations import (
-    Picks,
-    asked_for_an_opinion,
-    speaks_to_picks,
-    told_of_something_else,
-)
+from handlers.lists.recommendations import Picks, speaks_to_picks
 from handlers.lists.tracks import short_name
 from handlers.request import IntentHandler, intent_of, listener_of, spoken_step
 from handlers.responses import notices, phrases
@@ -32,17 +25,13 @@ from handlers.responses.sanitizing import bounded
 from handlers.session import (
     OFFER_RECOMMENDATION,
     WHICH_ARTIST,
-    Cursor,
-    Focus,
     LastAnswer,
     LastPicks,
 )
 from handlers.spoken_queries import QueryParser, SpokenQuery, named_song
 from providers.music import Track
 from providers.recommender.own_playlists import Rediscovery
-from providers.recommender.ranking.domain_types import Pick
 from providers.recommender.ranking.eras import release_year
-from providers.recommender.ranking.history import named_track
 from providers.recommender.ranking.recommendation_query import RecommendationQuery
 from providers.recommender.service import RecommendationAnswer, RecommendationService
 
@@ -281,68 +270,6 @@ class Rediscover(IntentHandler):
         return await self._flow.read_out(handler_input, answer, notice)
 
 
-class GiveFeedback(IntentHandler):
-    """ "I like it", "not that": store the opinion of the song in focus, read on.
-
-    Also "yes" to "Do you like it?".
-    """
-
-    _LIKED: Mapping[str, bool] = {
-        "LikeIntent": True,
-        "DislikeIntent": False,
-        "AMAZON.YesIntent": True,
-    }
-
-    intents = frozenset(_LIKED)
-
-    def __init__(
-        self,
-        recommendations: RecommendationService,
-        picks: Picks,
-        flow: RecommendationFlow,
-        pager: Pager,
-        responder: Responder,
-    ) -> None:
-        self._recommendations = recommendations
-        self._picks = picks
-        self._flow = flow
-        self._pager = pager
-        self._responder = responder
-
-    def can_handle(self, handler_input: HandlerInput) -> bool:
-        is_yes = intent_of(handler_input) == "AMAZON.YesIntent"
-        return super().can_handle(handler_input) and (
-            not is_yes or asked_for_an_opinion(handler_input)
-        )
-
-    async def handle(self, handler_input: HandlerInput) -> Response:
-        pick = await self._song(handler_input)
-        if pick is None and _names_no_song(handler_input):
-            return self._responder.respond(handler_input, "opinion-of-which")
-        if pick is None:
-            return await self._flow.next(handler_input)
-        liked = self._LIKED[intent_of(handler_input) or ""]
-        listener = listener_of(handler_input)
-        unspoken = self._picks.not_spoken(handler_input)
-        await self._recommendations.give_feedback(
-            listener, pick, liked=liked, unspoken=unspoken
-        )
-        key = "notice-liked" if liked else "notice-disliked"
-        notice = Phrase(key, {"track": phrases.track_text(pick.track, 1)})
-        return await self._flow.next(handler_input, notice)
-
-    async def _song(self, handler_input: HandlerInput) -> Pick | None:
-        """Return the song in focus, with its evidence where it was recommended.
-
-        None where the last response told of something else.
-        """
-        if told_of_something_else(handler_input):
-            return None
-        pick = await self._picks.focused(handler_input)
-        track = None if pick else await self._pager.find_track(handler_input)
-        return named_track(track) if track else pick
-
-
 class MoreLikeThis(IntentHandler):
     """ "More like this": picks by the artist, and of the artist's kind of music.
 
@@ -369,11 +296,3 @@ class MoreLikeThis(IntentHandler):
         return await self._flow.recommend(
             handler_input, SpokenQuery(query, name), notice
         )
-
-
-def _names_no_song(handler_input: HandlerInput) -> bool:
-    """Return whether something was named, and no pick of those that are read out."""
-    focus = session.get(handler_input, Focus)
-    is_pick = focus is not None and focus.kind == Picks.names
-    is_other = not is_pick or told_of_something_else(handler_input)
-    return session.get(handler_input, Cursor) is not None and is_other

@@ -1,11 +1,25 @@
 """Notices: what is missing or old, and how long to wait, said before an answer."""
 
 from enum import Enum
+from typing import Protocol
+
+from ask_sdk_core.handler_input import HandlerInput
+from ask_sdk_model import Response
 
 from handlers.responses.localization import NOTHING, Phrase, Text
 from providers.music import Listing, T
 
 _LONGEST_WAIT = 36 * 3600  # seconds; a longer wait ends later than tomorrow
+
+
+class NextPick(Protocol):
+    """Reads out the next recommendation after a notice."""
+
+    async def next(
+        self, handler_input: HandlerInput, notice: Text = NOTHING
+    ) -> Response:
+        """Read it out."""
+        ...
 
 
 class WaitUnit(Enum):

@@ -32,6 +32,7 @@ from handlers.session import (
     WHICH_NUMBER,
     Cursor,
     Focus,
+    FocusKind,
     LastAnswer,
     Trail,
     pending_question,
@@ -64,6 +65,10 @@ class Pager:
     def knows(self, cursor: Cursor | None) -> bool:
         """Return whether the cursor's list is one of those that were added."""
         return cursor is not None and cursor.kind in self._lists
+
+    def names(self, cursor: Cursor | None) -> FocusKind | None:
+        """Return what the items of the cursor's list are; None for no such list."""
+        return self._lists[cursor.kind].names if cursor and self.knows(cursor) else None
 
     async def show(
         self, handler_input: HandlerInput, kind: str, *, parent_id: str | None = None

@@ -147,6 +147,19 @@ async def test_no_opinion_of_what_was_not_named(alexa: Alexa, eno: Collection) -
     assert "Which song" in (await alexa.says("LikeIntent")).speech
 
 
+async def test_an_opinion_of_a_place(alexa: Alexa, eno: Collection) -> None:
+    assert "Which song" in (await alexa.says("LikeIntent", **SECOND)).speech
+    await alexa.says("LatestAdditionsIntent")
+    assert "Noted: you like" in (await alexa.says("LikeIntent", **SECOND)).speech
+    assert "goes from" in (await alexa.says("LikeIntent", number="999")).speech
+    await alexa.says("ListPlaylistsIntent")
+    assert "Which song" in (await alexa.says("DislikeIntent", **SECOND)).speech
+    await alexa.says("ListPlaylistsIntent")
+    opened = await alexa.says("LikeIntent", **SECOND)
+    await alexa.says("ListPlaylistsIntent")
+    assert opened.speech == (await alexa.says("SelectIntent", **SECOND)).speech
+
+
 async def test_an_opinion_of_a_song_of_a_list(alexa: Alexa, eno: Collection) -> None:
     await alexa.says("LatestAdditionsIntent")
     await alexa.says("SelectIntent", **SECOND)

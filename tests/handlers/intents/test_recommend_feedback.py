@@ -1,6 +1,7 @@
 """ "I like it", "not that", "more like this", "why this?"."""
 
 import re
+from typing import Any
 
 import pytest
 
@@ -68,6 +69,27 @@ async def test_a_dislike_takes_the_artist_away(alexa: Alexa) -> None:
     for _ in range(8):
         assert artist not in {by for _, by in lines(reply)}
         reply = await alexa.says("AnotherIntent")
+
+
+@pytest.mark.parametrize(
+    ("intent", "place", "liked"),
+    [
+        ("LikeIntent", {"position": said("second", "2")}, True),
+        ("LikeIntent", {"number": "3"}, True),
+        ("DislikeIntent", {"position": said("first", "1")}, False),
+    ],
+)
+async def test_an_opinion_of_one_of_the_page(
+    stage: Stage, alexa: Alexa, intent: str, place: dict[str, Any], liked: bool
+) -> None:
+    songs = lines(await alexa.says("RecommendIntent"))
+    number = int(place["number"]) if "number" in place else 2 if liked else 1
+    song, artist = songs[number - 1]
+    reply = await alexa.says(intent, **place)
+    named = f"you like {song} by {artist}." if liked else f"no more of {song}"
+    assert named in reply.speech
+    opinions = next(iter(stage.shelf.memories.values())).feedback
+    assert [(each.name, each.liked) for each in opinions] == [(artist, liked)]
 
 
 @pytest.mark.parametrize(
