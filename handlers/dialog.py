@@ -47,11 +47,13 @@ class ElicitSlot(AbstractResponseInterceptor):
     """
 
     def process(self, handler_input: HandlerInput, response: Response | None) -> None:
+        if response is None or response.should_end_session is not False:
+            return
+        if request.intent_of(handler_input) is None:
+            return
         question = session.get(handler_input, PendingQuestion)
         slot = ELICITED.get(question.kind) if question else None
-        if slot is None or response is None or response.should_end_session is not False:
-            return
-        if request.intent_of(handler_input) is not None:
+        if slot is not None:
             directives: list[Any] = [*(response.directives or ()), _elicitation(*slot)]
             response.directives = directives
 

@@ -163,7 +163,8 @@ def show(handler_input: HandlerInput, name: str, screen: Screen) -> None:
 
 def has_screen_of_its_own(response: Response) -> bool:
     """Return whether the response has one of our documents."""
-    return any(isinstance(each, _Directive) for each in response.directives or ())
+    directives: list[Any] = response.directives or []
+    return _Directive in map(type, directives)
 
 
 def drop_screen(response: Response) -> bool:

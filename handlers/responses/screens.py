@@ -26,6 +26,7 @@ from handlers.responses.localization import (
     Text,
 )
 from handlers.responses.responder import source_of
+from handlers.responses.sanitizing import usable_url
 from handlers.responses.spoken_list import ListPage, SpokenList
 from handlers.session import SHELF
 from providers.music import Playlist
@@ -136,16 +137,20 @@ def visible_items(handler_input: HandlerInput, spoken: int) -> int:
 def attribution(
     handler_input: HandlerInput, localization: Localization, link: str | None = None
 ) -> Attribution:
-    """Return what is shown beside metadata.
+    """Return what is shown beside metadata."""
+    source, logo = source_of(handler_input).key, branding_of(handler_input).logo
+    named, usable = _attribution(localization, source, logo), usable_url(link)
+    return named._replace(link=usable) if usable and named.link else named
 
-    The sample library belongs to nobody: words only, no link and no logo.
-    """
-    source = source_of(handler_input)
-    named = words(localization, source.key)
-    if source.key == "from-sample":
-        return Attribution(named)
-    logo = sanitizing.usable_url(branding_of(handler_input).logo)
-    return Attribution(named, sanitizing.usable_url(link) or SERVICE_LINK, logo)
+
+@cache
+def _attribution(
+    localization: Localization, source: str, logo: str | None
+) -> Attribution:
+    """The sample library belongs to nobody: words only, no link and no logo."""
+    if source == "from-sample":
+        return Attribution(words(localization, source))
+    return Attribution(words(localization, source), SERVICE_LINK, usable_url(logo))
 
 
 def show_list(
@@ -165,7 +170,7 @@ def show_list(
         source=named.source,
         link=named.link,
         logo=named.logo,
-        image=sanitizing.usable_url(contents.image),
+        image=usable_url(contents.image),
         rows=_spoken_first(rows, page) if is_picks else rows,
         buttons=_buttons(handler_input, localization, page),
         places="" if is_picks else _places(page, len(rows)),
@@ -214,7 +219,7 @@ def _row(
         number,
         subtitle=_line(localization, display.subtitle),
         reason=localization.row(reason) if display.reason else "",
-        image=sanitizing.usable_url(display.image),
+        image=usable_url(display.image),
     )
 
 
@@ -379,20 +384,12 @@ def show_hand_off(
     """
     if not has_screen(handler_input):
         return
-    named = attribution(handler_input, localization, address)
+    named = attribution(handler_input, localization)._replace(link=address)
     title = words(localization, "screen-say-this")
     text = localization.display(Phrase("screen-quote", {"request": request}))
     if request == NOTHING:
         title = localization.text("play-by-card", {}, role="title")
         text = localization.text("play-by-card", {}, role="speech")
-    screen = Screen(
-        title,
-        text,
-        words(localization, "screen-open"),
-        named.source,
-        address,
-        named.logo,
-        image or "",
-        columns=columns(text),
-    )
+    opens, width = words(localization, "screen-open"), columns(text)
+    screen = Screen(title, text, opens, *named, image or "", columns=width)
     show(handler_input, WORDS, screen)

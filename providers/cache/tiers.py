@@ -87,8 +87,10 @@ class Tiers:
         """
         owner, now = request.person.hashes[0], self._clocks.wall()
         request.forgotten |= self.epochs.of(request.person) != request.epoch
+        if not self._store.shared:
+            return self._memory.get(key, owner, now)
         request.as_of = min(request.as_of, now)
-        if self._store.shared and not self._is_usable(key, owner, request):
+        if not self._is_usable(key, owner, request):
             return None
         cached = self._memory.get(key, owner, now)
         if cached is not None:
