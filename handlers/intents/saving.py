@@ -19,9 +19,9 @@ from handlers.request import IntentHandler, intent_of, listener_of
 from handlers.responses import phrases
 from handlers.responses.listening_times import local_time
 from handlers.responses.localization import Argument
-from handlers.responses.paging import PAGE_SIZE, Pager
+from handlers.responses.paging import Pager
 from handlers.responses.responder import Responder
-from handlers.responses.spoken_list import FoundItem
+from handlers.responses.spoken_list import FoundItem, page_length
 from handlers.session import (
     OFFER_RECOMMENDATION,
     WHICH_NUMBER,
@@ -329,5 +329,6 @@ class MakePlaylist(ChangesLibrary):
         first = await self._pager.find_numbered(handler_input, cursor, 1, on_page=True)
         if not isinstance(first, FoundItem):
             return ()
-        items = first.contents.items[first.index : first.index + PAGE_SIZE]
-        return [first.spoken_list.subject(item) for item in items]
+        spoken_list, items, start = first.spoken_list, first.contents.items, first.index
+        end = start + page_length(spoken_list, items, start)
+        return [spoken_list.subject(item) for item in items[start:end]]

@@ -143,7 +143,8 @@ class Picks:
             before = new.picks[place - 1] if place else new.before
             about["notice"] = _announcement(items[place].pick, before)
         about["items"] = NOTHING
-        about["track"] = self.spoken_text(items[place], place + 1)
+        spoken = self.spoken_text if about["notice"] == NOTHING else self._shorter_text
+        about["track"] = spoken(items[place], place + 1)
         about["reason"] = self._spoken_reason(items[place])
         focus = Focus("pick", items[place].pick.key, self.kind)
         return ListContents(items, len(items), about=about, focus=focus)
@@ -225,6 +226,14 @@ class Picks:
 
     def _reason(self, item: ExplainedPick, named: Collection[str] = ()) -> Phrase:
         return self._reasons.of_pick(item.pick, item.reason, item.language, named)
+
+    def _shorter_text(self, item: ExplainedPick, number: int) -> Text:
+        """Return the song without its guests, unless the reason is about them."""
+        track, reason = item.pick.track, self._reason(item).arguments
+        guests = {artist.name for artist in track.artists[1:]}
+        if guests.isdisjoint((reason.get("about"), reason.get("artist"))):
+            return phrases.track_in_list(track, number)
+        return self.spoken_text(item, number)
 
     def _spoken_reason(self, item: ExplainedPick) -> Phrase:
         """Return the reason after the song, whose artists it does not name again."""

@@ -15,6 +15,7 @@ from handlers.responses.localization import NOTHING, Phrase, Text
 from handlers.responses.responder import Responder
 from handlers.responses.screens import item_row, show_list, visible_items
 from handlers.responses.spoken_list import (
+    PAGE_SIZE,
     FoundItem,
     ListContents,
     ListPage,
@@ -24,7 +25,9 @@ from handlers.responses.spoken_list import (
     focus_on,
     item_line,
     named_index,
+    numbered_index,
     page_arguments,
+    page_length,
     spoken_names,
 )
 from handlers.session import (
@@ -38,9 +41,6 @@ from handlers.session import (
     pending_question,
 )
 from providers.music import Artist, Playlist, Track
-
-PAGE_SIZE = 3
-"""Items that are read out at once."""
 
 _TRACKS = "tracks"  # the list of one playlist's contents
 
@@ -95,7 +95,8 @@ class Pager:
         spoken_list = self._lists[cursor.kind]
         contents = await spoken_list.read(handler_input, cursor.parent_id)
         offset, changed = self._locate(spoken_list, contents, cursor)
-        target = offset + pages * self._size
+        step = page_length(spoken_list, contents.items, offset, self._size)
+        target = offset + pages * (step if pages > 0 else self._size)
         if pages > 0 and target >= len(contents.items):
             return self._responder.respond(handler_input, end)
         if pages < 0 and offset == 0:
@@ -126,23 +127,15 @@ class Pager:
         total = len(contents.items)
         if not total:
             return self._empty(handler_input, spoken_list, contents)
-        index = self._index(offset, total, number, on_page=on_page)
+        count = page_length(spoken_list, contents.items, offset, self._size)
+        index = numbered_index(
+            number, range(offset, offset + count), total, on_page=on_page
+        )
         if index is None:
             asks = total == 1 or session.ask(handler_input, WHICH_NUMBER)
             key = "list-no-such" if asks else "question-dropped"
             return self._responder.respond(handler_input, key, total=total)
         return FoundItem(spoken_list, contents, index)
-
-    def _index(
-        self, offset: int, total: int, number: int, *, on_page: bool
-    ) -> int | None:
-        """Return the index of the item `number`, as `choose` counts; None for none."""
-        on_this_page = min(self._size, total - offset)
-        if number < 0:
-            number = offset + on_this_page
-        elif on_page and number <= on_this_page:
-            number += offset
-        return number - 1 if 0 < number <= total else None
 
     async def focus_by_ordinal(self, handler_input: HandlerInput) -> None:
         """Put into focus what "the second one" means, said where a name stands.
@@ -166,7 +159,10 @@ class Pager:
             spoken_list = self._lists[cursor.kind]
             contents = await spoken_list.read(handler_input, cursor.parent_id)
             offset, _ = self._locate(spoken_list, contents, cursor)
-            index = self._index(offset, len(contents.items), ordinal, on_page=True)
+            total = len(contents.items)
+            count = page_length(spoken_list, contents.items, offset, self._size)
+            page = range(offset, offset + count)
+            index = numbered_index(ordinal, page, total, on_page=True)
             if index is not None:
                 focus = focus_on(spoken_list, cursor, contents.items[index])
                 session.put(handler_input, focus)
@@ -335,7 +331,8 @@ class Pager:
         cursor: Cursor,
         changed: Text = NOTHING,
     ) -> Response:
-        items = contents.items[cursor.offset : cursor.offset + self._size]
+        step = page_length(spoken_list, contents.items, cursor.offset, self._size)
+        items = contents.items[cursor.offset : cursor.offset + step]
         if not items:
             response = self._empty(handler_input, spoken_list, contents)
             session.put(handler_input, LastAnswer("page", page=cursor))
@@ -346,7 +343,7 @@ class Pager:
         _remember(handler_input, contents, cursor, alone)
         localization = self._responder.localization_of(handler_input)
         shown = self._rows.at(handler_input), self._lines.at(handler_input)
-        page = ListPage(spoken_list, contents, cursor, self._size, *shown)
+        page = ListPage(spoken_list, contents, cursor, step, *shown)
         arguments = page_arguments(page, forward=forward)
         extras = list_extras(handler_input, localization, page)
         arguments["changed"] = changed

@@ -19,6 +19,7 @@ from handlers.responses.localization import (
     DisplayItem,
     Localization,
     Phrase,
+    SilentName,
     Text,
 )
 from handlers.session import LONGEST_ID, Cursor, Focus, FocusKind, PendingQuestion
@@ -28,6 +29,13 @@ from providers.name_matching.positions import spoken_position
 from providers.name_matching.similarity import SURE
 
 T = TypeVar("T")
+
+PAGE_SIZE = 3
+"""Items that are read out at once, at most."""
+
+_BREATH = 130  # characters of a page's items, some 9 seconds
+
+_WIDE = "\u2e80"  # from here on, Chinese and Japanese: one takes as long as two others
 
 Subject = Playlist | Track | Artist | Album
 """What an item of a list is about."""
@@ -130,6 +138,48 @@ class SpokenList(Protocol[T]):
     ) -> Awaitable[Response]:
         """Respond to a listener who chose the item at `index`, from 0."""
         ...
+
+
+def page_length(
+    spoken_list: SpokenList[T], items: Sequence[T], offset: int, most: int = PAGE_SIZE
+) -> int:
+    """Return how many items the page from `offset` on reads out.
+
+    As many as are said in one breath, `most` at most, and one at least.
+    """
+    length = 0
+    for count, item in enumerate(items[offset : offset + most]):
+        length += _spoken_length(spoken_list.spoken_text(item, offset + count + 1))
+        if count and length > _BREATH:
+            return count
+    return most
+
+
+def numbered_index(
+    number: int, page: range, total: int, *, on_page: bool
+) -> int | None:
+    """Return the index of the item that a listener calls by a number; None for none.
+
+    `number` counts on the page if `on_page` and if it is on it, else in the list of
+    `total` items; -1 is the last item of the page.
+    """
+    if number < 0:
+        number = min(page.stop, total)
+    elif on_page and 0 < number <= min(len(page), total - page.start):
+        number += page.start
+    return number - 1 if 0 < number <= total else None
+
+
+def _spoken_length(value: object) -> int:
+    """Return the characters of the names in a text, wide ones counted twice."""
+    if isinstance(value, str):
+        name = value[: sanitizing.SPOKEN_LIMIT]
+        return len(name) if name.isascii() else sum([1 + (c >= _WIDE) for c in name])
+    if isinstance(value, Phrase):
+        return sum(map(_spoken_length, value.arguments.values()))
+    if isinstance(value, SilentName):
+        return _spoken_length(value.spoken)
+    return sum(map(_spoken_length, value)) if isinstance(value, tuple | list) else 0
 
 
 def item_line(

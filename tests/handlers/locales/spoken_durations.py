@@ -40,7 +40,8 @@ def seconds(text: str, language: str) -> float:
     if language == "ja":
         characters = re.sub(r"\s|[、。？！「」]", "", plain)
         return len(characters) / JAPANESE_CHARACTERS_A_SECOND
-    return len(plain.split()) / WORDS_A_SECOND
+    words = [word for word in plain.split() if any(map(str.isalnum, word))]
+    return len(words) / WORDS_A_SECOND
 
 
 def figures(durations: Sequence[float]) -> str:

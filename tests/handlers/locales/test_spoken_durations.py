@@ -1,4 +1,7 @@
-"""No answer of the whole skill takes longer than a breath, in any language."""
+"""No answer of the whole skill takes longer than a breath, in any language.
+
+Here every sixth sentence is said; `spoken_durations` itself says all of them.
+"""
 
 import time
 
@@ -16,6 +19,7 @@ from tests.handlers.locales.spoken_durations import (
 LONGEST = 12.0  # seconds
 LONGEST_ON_REQUEST = 15.0  # lists and help that were asked for
 MEAN = 9.0
+EVERY = 6
 
 ON_REQUEST = frozenset(
     (
@@ -40,7 +44,7 @@ def test_the_figures_are_mean_late_and_longest() -> None:
 @pytest.mark.parametrize("locale", locales())
 async def test_every_answer_to_the_corpus_is_one_breath(locale: str) -> None:
     durations = await spoken_durations(
-        Sessions(lambda: NOON, time.monotonic), locale, sentences(locale)
+        Sessions(lambda: NOON, time.monotonic), locale, sentences(locale)[::EVERY]
     )
     for name, found in sorted(durations.items()):
         print(f"{locale} {name}: {len(found)}, {figures(found)}")
