@@ -2,14 +2,15 @@
 
 `playlists`: all playlists, the tracks of one, what was added to one last. `albums`: the
 tracks of an album. `tracks`, `artists`, `new_releases`: the listener's music.
-`recommendations`: picks and playlists.
+`recommendations`: songs that are recommended, `recommended_playlists`: playlists.
 """
 
 from handlers.lists.albums import AlbumTracks, OneAlbum
 from handlers.lists.artists import FollowedArtists, OneArtist, TopArtists
 from handlers.lists.new_releases import ArrivalList, NewReleases
 from handlers.lists.playlists import PlaylistList, PlaylistTracks, RecentlyAdded
-from handlers.lists.recommendations import Picks, PlaylistPicks
+from handlers.lists.recommendations import Picks
+from handlers.lists.recommended_playlists import PlaylistPicks
 from handlers.lists.tracks import LatestSaves, PlayingTrack, RecentPlays, TopTracks
 
 __all__ = [

@@ -1,4 +1,4 @@
-"""Lists of recommendations: the picks that were read out last, and own playlists."""
+"""The songs that were recommended last, as a list to repeat and to choose from."""
 
 from collections.abc import Collection, Sequence
 
@@ -7,7 +7,6 @@ from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
 
 from handlers import session
-from handlers.playlist_resolution import PlaylistAction, question_to_open
 from handlers.request import listener_of
 from handlers.responses import phrases
 from handlers.responses.localization import NOTHING, Argument, DisplayItem, Phrase, Text
@@ -27,14 +26,11 @@ from handlers.session import (
     LastPicks,
     pending_question,
 )
-from providers.music import Playlist, Track
-from providers.recommender.own_playlists import PlaylistPick, PlaylistRecommender
+from providers.music import Track
 from providers.recommender.ranking.domain_types import Pick
 from providers.recommender.service import RecommendationAnswer, RecommendationService
 
 _MOST_TOLD = 6  # facts about earlier picks that are not told again at once
-
-_OF_THE_DAY = Phrase("reason-of-the-day", {})
 
 _TELL_OF_THE_FOCUS = frozenset(
     (
@@ -337,72 +333,3 @@ def asked_for_an_opinion(handler_input: HandlerInput) -> bool:
         and (focus is not None and focus.kind == Picks.names)
         and session.get(handler_input, LastAnswer) in _ASK_FOR_AN_OPINION
     )
-
-
-def _openable(picks: Sequence[PlaylistPick]) -> Sequence[PlaylistPick]:
-    """Return the picks that the service lets the listener's token read.
-
-    Playlists whose owner is not known stand in where no other playlist is left. The
-    recommender has left out those that were refused lately.
-    """
-    readable = [pick for pick in picks if pick.playlist.readable]
-    certain = [pick for pick in readable if pick.playlist.surely_readable]
-    return certain or readable
-
-
-class PlaylistPicks:
-    """The listener's playlists, the one with most evidence for it first."""
-
-    kind = "playlist-picks"
-    names: FocusKind = "playlist"
-
-    def __init__(
-        self,
-        recommender: PlaylistRecommender,
-        reasons: Reasons,
-        responder: Responder,
-        opening: PlaylistAction,
-    ) -> None:
-        self._recommender = recommender
-        self._reasons = reasons
-        self._responder = responder
-        self._opening = opening
-
-    async def read(
-        self, handler_input: HandlerInput, _parent_id: str | None = None
-    ) -> ListContents[PlaylistPick]:
-        ranked = await self._recommender.ranked(listener_of(handler_input))
-        picks = _openable(ranked)
-        about: dict[str, Argument] = {}
-        if picks:
-            language = self._responder.localization_of(handler_input).code
-            evidence = picks[0].evidence
-            about["reason"] = (
-                self._reasons.first(evidence, language) if evidence else _OF_THE_DAY
-            )
-        question = question_to_open([pick.playlist for pick in picks], len(picks))
-        return ListContents(picks, len(picks), about=about, question=question)
-
-    def spoken_text(self, item: PlaylistPick, number: int) -> Text:
-        return phrases.playlist_name(item.playlist, number)
-
-    def card_line(self, item: PlaylistPick, number: int) -> Text:
-        return phrases.playlist_line(item.playlist, number)
-
-    def display_item(self, item: PlaylistPick, number: int) -> DisplayItem:
-        return phrases.playlist_item(item.playlist, number)
-
-    def item_id(self, item: PlaylistPick) -> str:
-        return item.playlist.id
-
-    def subject(self, item: PlaylistPick) -> Playlist:
-        return item.playlist
-
-    async def choose(
-        self,
-        handler_input: HandlerInput,
-        contents: ListContents[PlaylistPick],
-        index: int,
-    ) -> Response:
-        playlist = contents.items[index].playlist
-        return await self._opening.perform(handler_input, playlist, index + 1)
