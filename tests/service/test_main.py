@@ -2,7 +2,8 @@
 
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import product
 
 import pytest
 
@@ -43,10 +44,16 @@ def test_unusable_settings_are_told_with_their_cure(
     assert "Cure: copy the id" in err
 
 
-@pytest.mark.parametrize("ending", [">&-", "| true", ">&- 2>&-"])
-@pytest.mark.parametrize(
-    "command", ["doctor --offline", "account-linking", "--help", "doctor --help"]
-)
+def _unread_outputs() -> Iterator[object]:
+    """Yield every command with every ending; one command of each ending is quick."""
+    endings = (">&-", "| true", ">&- 2>&-")
+    commands = ("doctor --offline", "account-linking", "--help", "doctor --help")
+    quick = set(zip(commands, endings, strict=False))
+    for case in product(commands, endings):
+        yield pytest.param(*case, marks=[] if case in quick else pytest.mark.slow)
+
+
+@pytest.mark.parametrize(("command", "ending"), [*_unread_outputs()])
 def test_an_output_that_nobody_reads_is_no_traceback(command: str, ending: str) -> None:
     told = subprocess.run(  # noqa: S603 - this very Python
         ["/bin/sh", "-c", f'"$0" -m service {command} {ending}', sys.executable],

@@ -14,6 +14,9 @@ from handlers.responses.responder import Responder
 from tests.handlers.locales.catalogue import catalogue, keys, locales, samples
 from tests.handlers.locales.spoken_durations import figures, seconds
 
+# Without coverage's tracer: test_localization.py covers what every message runs.
+pytestmark = pytest.mark.no_cover
+
 LONGEST = 12.0  # seconds
 LONGEST_ON_REQUEST = 15.0  # lists and help that were asked for
 

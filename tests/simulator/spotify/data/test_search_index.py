@@ -32,6 +32,7 @@ GENRES = ["jazz", "pop", "rock", "indie", "city pop", "none such"]
 few = settings(max_examples=40, deadline=None)
 
 
+@pytest.mark.no_cover  # looks at every item: twice as long with coverage's tracer
 @few
 @given(
     st.sampled_from(["album", "track"]),
@@ -70,6 +71,7 @@ def test_every_artist_is_found_by_name(artist: CatalogueArtist) -> None:
     assert artist in INDEX.find(f'artist:"{artist.name}"', "artist")
 
 
+@pytest.mark.no_cover
 @few
 @given(st.sampled_from(CATALOGUE.tracks))
 def test_every_track_is_found_by_title_and_artist(track: CatalogueTrack) -> None:
