@@ -14,6 +14,7 @@ What is said or sent, its class, and the class's module in `handlers/intents/`:
     "tell me about Nina Simone"                    AboutArtist       facts
     "which playlist has Imagine?", and "yes" to    WhichPlaylist     playlists_with_song
       "shall I go on?"
+    "is there any Abba on Road Trip?", "on it?"    OnPlaylist        on_playlist
     "what's new for me?"                           WhatsNew          reading
     "next", "start over"                           NavigateList      navigation
     "previous", "go back", "back to my playlists"  GoBack            navigation
@@ -115,6 +116,7 @@ from handlers.intents.navigation import (
     Yes,
 )
 from handlers.intents.now_playing import WhatsPlaying
+from handlers.intents.on_playlist import OnPlaylist, SongsOnPlaylist
 from handlers.intents.opinions import GiveFeedback
 from handlers.intents.play import PlayMusic, PlayPlaylist
 from handlers.intents.player import ControlPlayer, ListSpeakers, PlayOnSpeaker
@@ -329,7 +331,6 @@ def _spoken_handlers(
         UserEventHandler(pager, responder, fallback, buttons),
         demo,
         Thanks(responder),
-        WhichPlaylist(library, responder, pager),
         *reading,
         LinkAccount(responder),
         *listing,
@@ -364,7 +365,10 @@ def _reading_handlers(
     """Return handlers that only read, so that their answers can be repeated."""
     search = CatalogueSearch(library, responder)
     about_song = AboutSong(search, pager, responder)
+    which_playlist = WhichPlaylist(library, responder, pager)
     return [
+        which_playlist,
+        OnPlaylist(resolver, pager, which_playlist, responder),
         Launch(library, responder),
         OpenPlaylist(resolver, pager),
         OpenAlbum(pager, responder),
@@ -517,7 +521,8 @@ def _add_lists_and_actions(
     )
     length = PlaylistLength(library, responder)
     playing = [PlayPlaylist(starter, way) for way in (PLAY, SHUFFLE)]
-    resolver.add(opening, news, length, PlaylistOwner(responder), *playing)
+    holds, owner = SongsOnPlaylist(library, responder), PlaylistOwner(responder)
+    resolver.add(opening, news, length, owner, holds, *playing)
     pager.add(
         PlaylistList(library, opening),
         PlaylistTracks(library, responder),

@@ -5,18 +5,27 @@ somebody else can be listed, named and handed to Alexa's own music skill, not re
 https://developer.spotify.com/documentation/web-api/reference/get-playlists-items
 """
 
+import asyncio
+from collections.abc import AsyncIterator, Sequence
+
 from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
 
 from handlers import session
 from handlers.request import listener_of
 from handlers.responses import phrases
+from handlers.responses.localization import Localization
 from handlers.responses.responder import Responder
+from handlers.responses.sanitizing import bounded
 from handlers.session import Cursor
 from providers.errors import Forbidden, NotFound
 from providers.library import Library
 from providers.listener import Listener
-from providers.music import Listing, Playlist, PlaylistItem
+from providers.music import Listing, Playlist, PlaylistItem, Track
+from providers.name_matching.normalization import normal_form
+from providers.name_matching.similarity import SURE, similarities
+
+_AT_ONCE = 100  # tracks that are compared before other requests get their turn
 
 
 async def read_items(
@@ -58,3 +67,30 @@ def respond_not_readable(
         owner=phrases.owner(playlist),
         maker=phrases.Maker.of(playlist),
     )
+
+
+async def tracks_meant(
+    items: Sequence[PlaylistItem], heard: str, localization: Localization
+) -> AsyncIterator[Track]:
+    """Yield the tracks that `heard` is: a title, with or without its artists.
+
+    Or an artist of them: "have I got any Fleetwood Mac". A track may come twice.
+    """
+    spoken = normal_form(heard, localization.code)
+    for start in range(0, len(items), _AT_ONCE):
+        await asyncio.sleep(0)  # other requests get their turn
+        names: list[str] = []
+        tracks: list[Track] = []
+        for item in items[start : start + _AT_ONCE]:
+            title, artists = bounded(item.track.title), item.track.artists
+            credited = {artists[:1], artists} - {()}
+            names += [title, *(bounded(artist.name) for artist in artists)]
+            names.extend(
+                localization.display(phrases.title_with_artists(title, each))
+                for each in credited
+            )
+            tracks.extend([item.track] * (1 + len(artists) + len(credited)))
+        forms = [normal_form(name, localization.code) for name in names]
+        for track, score in zip(tracks, similarities(spoken, forms), strict=True):
+            if score >= SURE:
+                yield track

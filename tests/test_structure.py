@@ -40,6 +40,7 @@ TABLES = {
 # idea with a name of its own.
 NAMED_IDEAS: dict[str, str] = {
     "handlers.responses.joining": "how texts stand side by side in a language",
+    "handlers.lists.recommended_playlists": "the list of playlists to listen to",
     "providers.cache.account_resolution": "account resolution",
     "providers.cache.load_shedding": "load shedding",
     "providers.cache.redis.erasure": "erasure",

@@ -5,7 +5,6 @@ with each answer, and on from there when the listener says yes. What was read st
 the cache, so that the next question costs no calls.
 """
 
-import asyncio
 from collections.abc import Mapping, Sequence
 from math import ceil
 from typing import NamedTuple
@@ -17,6 +16,7 @@ from ask_sdk_model import Response
 
 from handlers import request, session
 from handlers.lists import PlaylistTracks
+from handlers.playlist_contents import tracks_meant
 from handlers.playlist_resolution import OPEN
 from handlers.request import IntentHandler, intent_of, listener_of
 from handlers.responses import phrases
@@ -40,7 +40,6 @@ from providers.library import Library
 from providers.listener import Listener
 from providers.music import Listing, Playlist, PlaylistItem, Track
 from providers.name_matching.normalization import normal_form
-from providers.name_matching.similarity import SURE, similarities
 
 MOST_PLAYLISTS = 20
 """Playlists that one answer reads."""
@@ -54,7 +53,6 @@ PATIENCE = 4.0
 _ITEMS_A_CALL = 50
 _MOST_CALLS_A_PLAYLIST = 10  # the library reads no more of one
 _NAMED = 3  # playlists that a response names
-_AT_ONCE = 100  # tracks that are compared before other requests get their turn
 
 _GO_ON = PendingQuestion("confirm", "search")
 
@@ -309,26 +307,7 @@ def _goes_on(handler_input: HandlerInput) -> bool:
 async def _song_among(
     items: Sequence[PlaylistItem], heard: str, localization: Localization
 ) -> Track | None:
-    """Return the first track that `heard` is: its title, with or without its artists.
-
-    Or an artist of it: "have I got any Fleetwood Mac".
-    """
-    spoken = normal_form(heard, localization.code)
-    for start in range(0, len(items), _AT_ONCE):
-        await asyncio.sleep(0)  # other requests get their turn
-        names: list[str] = []
-        tracks: list[Track] = []
-        for item in items[start : start + _AT_ONCE]:
-            title, artists = bounded(item.track.title), item.track.artists
-            credited = {artists[:1], artists} - {()}
-            names += [title, *(bounded(artist.name) for artist in artists)]
-            names.extend(
-                localization.display(phrases.title_with_artists(title, each))
-                for each in credited
-            )
-            tracks.extend([item.track] * (1 + len(artists) + len(credited)))
-        forms = [normal_form(name, localization.code) for name in names]
-        for track, score in zip(tracks, similarities(spoken, forms), strict=True):
-            if score >= SURE:
-                return track
+    """Return the first track that `heard` is, or whose artist it is."""
+    async for track in tracks_meant(items, heard, localization):
+        return track
     return None

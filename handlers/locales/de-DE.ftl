@@ -218,6 +218,15 @@ artist-whom =
 item-long =
     .speech = { $name } dauert { $length }. Was jetzt?
     .reprompt = Sag: mehr davon, oder eine Nummer. Was möchtest du?
+playlist-has =
+    .speech = { $partial }Ja, auf { $name } ist { $items }{ $more ->
+        [0] {""}
+       *[other] , und { $more } weitere
+    }. Was jetzt?
+    .reprompt = Sag öffnen, oder eine andere Playlist. Was möchtest du?
+playlist-lacks =
+    .speech = { $partial }Nein, { $heard } finde ich auf { $name } nicht. Soll ich in deinen anderen Playlists suchen?
+    .reprompt = Soll ich in deinen anderen Playlists suchen?
 playlist-long =
     .speech = { $partial }{ $name } hat { track-total }{ $length }. Was jetzt?
     .reprompt = Sag öffnen, oder eine andere Playlist. Was möchtest du?

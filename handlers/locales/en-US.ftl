@@ -222,6 +222,15 @@ artist-whom =
 item-long =
     .speech = { $name } runs for { $length }. What next?
     .reprompt = Say, more like this, or a number. What would you like?
+playlist-has =
+    .speech = { $partial }Yes, { $name } has { $items }{ $more ->
+        [0] {""}
+       *[other] , and { $more } more
+    }. What next?
+    .reprompt = Say open, or another playlist. What would you like?
+playlist-lacks =
+    .speech = { $partial }No, I can't find { $heard } on { $name }. Shall I look on your other playlists?
+    .reprompt = Shall I look on your other playlists?
 playlist-long =
     .speech = { $partial }{ $name } has { track-total }{ $length }. What next?
     .reprompt = Say open, or another playlist. What would you like?

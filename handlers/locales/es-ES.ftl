@@ -218,6 +218,15 @@ artist-whom =
 item-long =
     .speech = { $name } dura { $length }. ¿Y ahora?
     .reprompt = Di: más como esta, o un número. ¿Qué te apetece?
+playlist-has =
+    .speech = { $partial }Sí, en { $name } está { $items }{ $more ->
+        [0] {""}
+       *[other] , y { $more } más
+    }. ¿Y ahora?
+    .reprompt = Di abre, u otra playlist. ¿Qué te apetece?
+playlist-lacks =
+    .speech = { $partial }No, no encuentro { $heard } en { $name }. ¿Busco en tus otras playlists?
+    .reprompt = ¿Busco en tus otras playlists?
 playlist-long =
     .speech = { $partial }{ $name } tiene { track-total }{ $length }. ¿Y ahora?
     .reprompt = Di abre, u otra playlist. ¿Qué te apetece?

@@ -219,6 +219,15 @@ artist-whom =
 item-long =
     .speech = { $name }, ça dure { $length }. Et maintenant ?
     .reprompt = Dites : plus comme ça, ou un numéro. Que voulez-vous ?
+playlist-has =
+    .speech = { $partial }Oui, { $name } a { $items }{ $more ->
+        [0] {""}
+       *[other] , et { $more } autres
+    }. Et maintenant ?
+    .reprompt = Dites ouvre, ou une autre playlist. Que voulez-vous ?
+playlist-lacks =
+    .speech = { $partial }Non, je ne trouve pas { $heard } dans { $name }. Je cherche dans vos autres playlists ?
+    .reprompt = Je cherche dans vos autres playlists ?
 playlist-long =
     .speech = { $partial }{ $name }, c'est { track-total }{ $length }. Et maintenant ?
     .reprompt = Dites ouvre, ou une autre playlist. Que voulez-vous ?

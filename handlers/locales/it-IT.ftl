@@ -218,6 +218,15 @@ artist-whom =
 item-long =
     .speech = { $name } dura { $length }. E adesso?
     .reprompt = Di': altro così, o un numero. Che cosa vuoi fare?
+playlist-has =
+    .speech = { $partial }Sì, in { $name } c'è { $items }{ $more ->
+        [0] {""}
+       *[other] , e altri { $more }
+    }. E adesso?
+    .reprompt = Di' apri, o un'altra playlist. Che cosa vuoi fare?
+playlist-lacks =
+    .speech = { $partial }No, non trovo { $heard } in { $name }. Cerco nelle altre playlist?
+    .reprompt = Cerco nelle altre playlist?
 playlist-long =
     .speech = { $partial }{ $name } ha { track-total }{ $length }. E adesso?
     .reprompt = Di' apri, o un'altra playlist. Che cosa vuoi fare?

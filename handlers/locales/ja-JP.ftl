@@ -179,6 +179,15 @@ artist-whom =
 item-long =
     .speech = { $name }は{ $length }です。次はどうしますか？
     .reprompt = 「似た曲を教えて」か、番号を言ってください。どうしますか？
+playlist-has =
+    .speech = { $partial }はい、「{ $name }」に{ $items }{ $more ->
+        [0] {""}
+       *[other] 、ほか{ $more }曲
+    }があります。次はどうしますか？
+    .reprompt = 「開いて」か、ほかのプレイリストの名前を言ってください。どうしますか？
+playlist-lacks =
+    .speech = { $partial }いいえ、「{ $name }」に「{ $heard }」はありません。ほかのプレイリストを探しますか？
+    .reprompt = ほかのプレイリストを探しますか？
 playlist-long =
     .speech = { $partial }「{ $name }」は{ track-total }{ $length }です。次はどうしますか？
     .reprompt = 「開いて」か、ほかのプレイリストの名前を言ってください。どうしますか？

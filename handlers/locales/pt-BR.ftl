@@ -219,6 +219,15 @@ artist-whom =
 item-long =
     .speech = { $name } dura { $length }. E agora?
     .reprompt = Diga: mais como essa, ou um número. O que você quer?
+playlist-has =
+    .speech = { $partial }Sim, em { $name } tem { $items }{ $more ->
+        [0] {""}
+       *[other] , e mais { $more }
+    }. E agora?
+    .reprompt = Diga abrir, ou outra playlist. O que você quer?
+playlist-lacks =
+    .speech = { $partial }Não, não encontro { $heard } em { $name }. Procuro nas outras playlists?
+    .reprompt = Procuro nas outras playlists?
 playlist-long =
     .speech = { $partial }{ $name } tem { track-total }{ $length }. E agora?
     .reprompt = Diga abrir, ou outra playlist. O que você quer?

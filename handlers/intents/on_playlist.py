@@ -1,0 +1,157 @@
+"""What of somebody is on a playlist: "is there any Abba on Road Trip?", "is it on it?".
+
+About the playlist that is named, else the one in focus. Where neither is known, all
+playlists are searched.
+"""
+
+from collections.abc import Mapping, Sequence
+from zlib import crc32
+
+from ask_sdk_core.handler_input import HandlerInput
+from ask_sdk_model import Response
+
+from handlers import request, session
+from handlers.lists import PlaylistTracks
+from handlers.playlist_contents import (
+    read_items,
+    respond_not_readable,
+    tracks_meant,
+)
+from handlers.playlist_resolution import SLOT, PlaylistResolver
+from handlers.request import IntentHandler, RequestHandler, listener_of
+from handlers.responses import notices, phrases
+from handlers.responses.localization import Argument
+from handlers.responses.paging import Pager
+from handlers.responses.responder import Responder
+from handlers.responses.sanitizing import bounded
+from handlers.responses.spoken_list import item_key
+from handlers.session import (
+    LONGEST_SONG,
+    Focus,
+    PendingQuestion,
+    SongSearch,
+    focus_on_playlist,
+)
+from providers.errors import Forbidden
+from providers.library import Library
+from providers.music import Playlist, Track
+from providers.recommender.ranking.track_identity import song_key
+
+_NAMED = 3  # songs that a response names
+_SLOTS = ("song", "performer")
+
+
+class SongsOnPlaylist:
+    """`PlaylistAction`: tell which songs that were asked for are on a playlist.
+
+    What was asked for is the session's `SongSearch`: it outlasts the question which
+    playlist is meant.
+    """
+
+    purpose = "holds"
+
+    def __init__(self, library: Library, responder: Responder) -> None:
+        self._library = library
+        self._responder = responder
+
+    async def perform(
+        self, handler_input: HandlerInput, playlist: Playlist, number: int
+    ) -> Response:
+        """Name three of the songs; where there is none, offer to search elsewhere."""
+        search = session.get(handler_input, SongSearch)
+        if search is None:
+            return self._responder.respond(handler_input, "which-song")
+        listener = listener_of(handler_input)
+        try:
+            listing = await read_items(self._library, listener, playlist)
+        except Forbidden as refusal:
+            return respond_not_readable(
+                self._responder, handler_input, (playlist, number), refusal
+            )
+        localization = self._responder.localization_of(handler_input)
+        meant = tracks_meant(listing.items, search.heard, localization)
+        by_song = {song_key(track): track async for track in meant}
+        about: dict[str, Argument] = {
+            "name": phrases.playlist_name(playlist, number),
+            "partial": notices.completeness_notice(listing),
+        }
+        if not by_song:
+            return self._lacks(handler_input, playlist, search.heard, about)
+        tracks = tuple(by_song.values())
+        song = item_key(tracks[0].id, tracks[0].title)
+        alone = Focus("track", song, PlaylistTracks.kind, playlist.id)
+        several = focus_on_playlist(playlist.id, song)
+        session.put(handler_input, alone if len(tracks) == 1 else several)
+        return self._responder.respond(
+            handler_input, "playlist-has", **about, **_named(tracks)
+        )
+
+    def _lacks(
+        self,
+        handler_input: HandlerInput,
+        playlist: Playlist,
+        heard: str,
+        about: Mapping[str, Argument],
+    ) -> Response:
+        """Tell that the playlist has no such song; offer to search the others."""
+        ids = (
+            playlist.id,
+            str(crc32(heard.encode())),
+        )  # another song, another question
+        asks = session.ask(handler_input, PendingQuestion("confirm", "search", ids))
+        key = "playlist-lacks" if asks else "question-dropped"
+        return self._responder.respond(handler_input, key, heard=heard, **about)
+
+
+def _named(tracks: Sequence[Track]) -> dict[str, Argument]:
+    """Return the first songs and how many more there are, two or none.
+
+    Songs of one artist are told without the artist, who was asked for.
+    """
+    count = len(tracks) if len(tracks) <= _NAMED + 1 else _NAMED
+    artists = {track.artists[:1] for track in tracks}
+    is_one = len(tracks) > 1 and len(artists) == 1
+    text = phrases.track_title if is_one else phrases.track_in_list
+    texts = [text(track, number) for number, track in enumerate(tracks[:count], 1)]
+    return {"items": texts, "more": len(tracks) - count}
+
+
+class OnPlaylist(IntentHandler):
+    """ "Is there any Abba on Road Trip?", "is Dreams on it?".
+
+    `search` looks through all playlists for the session's `SongSearch`.
+    """
+
+    intents = frozenset(("OnPlaylistIntent",))
+
+    def __init__(
+        self,
+        resolver: PlaylistResolver,
+        pager: Pager,
+        search: RequestHandler,
+        responder: Responder,
+    ) -> None:
+        self._resolver = resolver
+        self._pager = pager
+        self._search = search
+        self._responder = responder
+
+    async def handle(self, handler_input: HandlerInput) -> Response:
+        texts = request.slot_texts(handler_input, _SLOTS)
+        heard = next(iter(texts.values()), None)
+        if heard is None and (track := await self._pager.find_track(handler_input)):
+            heard = bounded(track.title)
+        if heard is None:
+            return self._responder.respond(handler_input, "opinion-of-which")
+        session.put(handler_input, SongSearch(heard[:LONGEST_SONG]))
+        focus = session.get(handler_input, Focus)
+        default = focus.id if focus and focus.kind == "playlist" else None
+        if focus and default is None and focus.list_kind == PlaylistTracks.kind:
+            default = focus.parent_id
+        if request.slot_text(handler_input, SLOT) is None and default is None:
+            response = self._search.handle(handler_input)
+            assert response is not None  # noqa: S101 - only the SDK's annotation may
+            return await response
+        return await self._resolver.by_slot(
+            handler_input, SongsOnPlaylist.purpose, default=default
+        )

@@ -1,0 +1,58 @@
+"""What of somebody is on a playlist: that is named, that is in focus, or on any."""
+
+from tests.handlers.alexa import Alexa
+from tests.handlers.collection import Collection, items, playlist, track
+
+TITLES = ("Dancing Queen", "Waterloo", "SOS", "Fernando", "Chiquitita")
+
+
+async def test_what_of_somebody_is_on_a_playlist(
+    alexa: Alexa, collection: Collection
+) -> None:
+    song = track("Dreams", "Fleetwood Mac", "Abba")
+    collection.contents["id-Gym"] = items(*(track(t, "Abba") for t in TITLES), song)
+    collection.contents["id-Rain"] = items(song, track("Dreams", "The Corrs"))
+    reply = await alexa.says("OnPlaylistIntent", performer="abba", playlist="rain")
+    assert "Yes, Rain has Dreams by Fleetwood Mac. What next?" in reply.speech
+    reply = await alexa.says("OnPlaylistIntent", song="dreams")  # on the same one
+    assert "Rain has Dreams by Fleetwood Mac and Dreams by The Corrs" in reply.speech
+    reply = await alexa.says("OnPlaylistIntent", performer="abba", playlist="gym")
+    assert "SOS by Abba, and 3 more. What next?" in reply.speech
+    reply = await alexa.says("OnPlaylistIntent", song="waterloo")
+    assert "Yes, Gym has Waterloo by Abba. What next?" in reply.speech
+    reply = await alexa.says("OnPlaylistIntent", song="the corrs")
+    assert reply.speech.startswith("No, I can't find the corrs on Gym.")
+    assert "on Rain" in (await alexa.says("AMAZON.YesIntent")).speech
+
+
+async def test_songs_of_one_artist_are_told_by_their_titles(
+    alexa: Alexa, collection: Collection
+) -> None:
+    collection.contents["id-Gym"] = items(*(track(t, "Abba") for t in TITLES[:4]))
+    reply = await alexa.says("OnPlaylistIntent", performer="abba", playlist="gym")
+    assert "Dancing Queen, Waterloo, SOS, and Fernando. What next?" in reply.speech
+
+
+async def test_the_playlist_is_asked_for_where_names_are_equal(
+    alexa: Alexa, collection: Collection
+) -> None:
+    twins = (playlist("Mix", id="one", size=1), playlist("Mix", id="two", size=2))
+    collection.shelf = twins
+    collection.contents = {
+        "one": items(track("SOS", "Abba")),
+        "two": items(track("Waterloo", "Abba"), track("Run")),
+    }
+    asks = await alexa.says("OnPlaylistIntent", performer="abba", playlist="mix")
+    assert asks.speech.endswith("?")
+    reply = await alexa.says("SelectIntent", number="2")
+    assert "Mix has Waterloo by Abba" in reply.speech
+
+
+async def test_without_a_playlist_all_are_searched(
+    alexa: Alexa, collection: Collection
+) -> None:
+    collection.contents["id-Gym"] = items(track("SOS", "Abba"))
+    reply = await alexa.says("OnPlaylistIntent", song="abba")
+    assert "abba on Gym" in reply.speech
+    nothing = await alexa.says("OnPlaylistIntent")
+    assert nothing.open
