@@ -12,8 +12,8 @@ What is said or sent, its class, and the class's module in `handlers/intents/`:
       new on it?"
     "who sings Dreams?", "what album is it on?"    AboutSong         facts
     "tell me about Nina Simone"                    AboutArtist       facts
-    "which playlist has Imagine?", and "yes" to    WhichPlaylist     playlists_with_song
-      "shall I go on?"
+    "which playlist has Imagine?", "keep           WhichPlaylist     playlists_with_song
+      looking", and "yes" to "shall I go on?"
     "is there any Abba on Road Trip?", "on it?"    OnPlaylist        on_playlist
     "what's new for me?"                           WhatsNew          reading
     "next", "start over"                           NavigateList      navigation
@@ -40,7 +40,8 @@ What is said or sent, its class, and the class's module in `handlers/intents/`:
     "what do you know about me?"                   WhatIKeep         account
     "forget me", and "yes" to that                 ForgetMe          account
     "try the demo"                                 TryDemo           builtins
-    "help"                                         Help              builtins
+    "help", and then "what else?"                  Help              builtins
+    "can you save songs?", "do you play music?"    WhatItCan         builtins
     "thanks", and "no" to "anything else?"         Thanks            builtins
     "what's playing?"                              WhatsPlaying      now_playing
     "save this song", "take it off again"          SaveSong          saving
@@ -93,6 +94,7 @@ from handlers.intents.account import (
     WhoseAccount,
 )
 from handlers.intents.builtins import (
+    Able,
     DemoListener,
     ExceptionEncountered,
     Fallback,
@@ -103,6 +105,7 @@ from handlers.intents.builtins import (
     TryDemo,
     UnknownIntent,
     Unsupported,
+    WhatItCan,
 )
 from handlers.intents.exclusions import AllowAgain, ListExclusions, NeverRecommend
 from handlers.intents.facts import AboutArtist, AboutSong
@@ -160,6 +163,7 @@ from handlers.lists import (
     PlaylistTracks,
     RecentlyAdded,
     RecentPlays,
+    SongPlaces,
     TopArtists,
     TopTracks,
 )
@@ -326,11 +330,11 @@ def _spoken_handlers(
     return [
         *_player_handlers(library, responder, dependencies.player, [*listing, *saving]),
         Repeat(pager, resolver, responder, _by_intent([*reading, *recommending])),
+        *_help_handlers(dependencies, responder),
         *recommending,
         ForgetMe(store, responder),
         UserEventHandler(pager, responder, fallback, buttons),
-        demo,
-        Thanks(responder),
+        *(demo, Thanks(responder)),
         *reading,
         LinkAccount(responder),
         *listing,
@@ -348,11 +352,20 @@ def _general_handlers(
         OtherPeriod(pager, fallback),
         WhatIKeep(responder),
         Unsupported(responder),
-        Help(responder),
         Stop(responder),
         fallback,
         UnknownIntent(fallback),
     ]
+
+
+def _help_handlers(
+    dependencies: Dependencies, responder: Responder
+) -> list[RequestHandler]:
+    """Return the handlers that tell what the operator lets the skill do."""
+    able = Able.of(
+        saves=dependencies.editor is not None, plays=dependencies.player is not None
+    )
+    return [Help(able, responder), WhatItCan(able, responder)]
 
 
 def _reading_handlers(
@@ -372,7 +385,7 @@ def _reading_handlers(
         Launch(library, responder),
         OpenPlaylist(resolver, pager),
         OpenAlbum(pager, responder),
-        AboutPlaylist(resolver, pager, about_song.named, responder),
+        AboutPlaylist(resolver, pager, about_song, responder),
         about_song,
         AboutArtist(search, one_artist, pager, resolver, responder),
         CountPlaylists(library, responder),
@@ -488,7 +501,7 @@ def _player_handlers(
     speakers = Speakers(player, library, responder)
     by_class = {type(handler): handler for handler in handlers}
     return [
-        ControlPlayer(player, speakers, responder),
+        ControlPlayer(player, library, speakers, responder),
         ListSpeakers(speakers),
         PlayOnSpeaker(library, speakers, by_class[PlayMusic], by_class[AddToPlaylist]),
     ]
@@ -525,6 +538,7 @@ def _add_lists_and_actions(
     resolver.add(opening, news, length, owner, holds, *playing)
     pager.add(
         PlaylistList(library, opening),
+        SongPlaces(library, opening),
         PlaylistTracks(library, responder),
         RecentlyAdded(library, responder),
         LatestSaves(library, responder),

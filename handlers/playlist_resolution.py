@@ -100,14 +100,24 @@ class PlaylistResolver:
         return response or self._unknown(handler_input, purpose, heard, listing)
 
     async def by_words(
-        self, handler_input: HandlerInput, purpose: str, heard: str
+        self,
+        handler_input: HandlerInput,
+        purpose: str,
+        heard: str,
+        *,
+        sure: bool = False,
     ) -> Response | None:
-        """Act on the playlist that is meant; None for none, or where none is read."""
+        """Act on the playlist that is meant; None for none, or where none is read.
+
+        With `sure` also where it is unclear.
+        """
         try:
             listing = await self._library.playlists(listener_of(handler_input))
         except ProviderError:
             return None
-        return await self._by_words(handler_input, purpose, heard, listing.items)
+        return await self._by_words(
+            handler_input, purpose, heard, listing.items, sure=sure
+        )
 
     async def by_id(
         self, handler_input: HandlerInput, purpose: str, playlist_id: str
@@ -203,6 +213,8 @@ class PlaylistResolver:
         purpose: str,
         heard: str,
         playlists: Sequence[Playlist],
+        *,
+        sure: bool = False,
     ) -> Response | None:
         language = self._responder.localization_of(handler_input).code
         index = self._certain(handler_input, playlists, heard)
@@ -220,7 +232,7 @@ class PlaylistResolver:
         if position and 0 < position.number <= len(playlists):
             index = position.number - 1
             return await self._perform(handler_input, purpose, playlists, index)
-        if decision.verdict is Verdict.ASK:
+        if decision.verdict is Verdict.ASK and not sure:
             return self._did_you_mean(handler_input, purpose, playlists, indices)
         return None
 
@@ -242,33 +254,22 @@ class PlaylistResolver:
         heard: str,
         listing: Listing[Playlist],
     ) -> Response:
+        """Tell that there is no such name, or no such place among the playlists."""
         language = self._responder.localization_of(handler_input).code
         which = PendingQuestion("which", purpose)
         asks = session.ask(handler_input, which, after=("which", "meant"))
-        ask = phrases.Ask.NAME if asks else phrases.Ask.SHELF
-        return self._not_found(handler_input, heard, listing, language, ask)
-
-    def _not_found(
-        self,
-        handler_input: HandlerInput,
-        heard: str,
-        listing: Listing[Playlist],
-        language: str,
-        ask: phrases.Ask,
-    ) -> Response:
-        """Tell that there is no such name, or no such place among the playlists."""
         position = spoken_position(heard, language)
         if position and position.labelled:
             total = len(listing.items)
-            key = "list-no-such" if ask is phrases.Ask.NAME else "question-dropped"
+            key = "list-no-such" if asks else "question-dropped"
             return self._responder.respond(handler_input, key, total=total)
         session.delete(handler_input, Focus)  # something else was named
         notice = notices.completeness_notice(listing)
         key = "no-such-playlist-partial" if notice else "no-such-playlist"
+        ask = phrases.Ask.NAME if asks else phrases.Ask.SHELF
         response = self._responder.respond(
             handler_input, key, heard=heard, partial=notice, ask=ask
         )
-        asks = ask is phrases.Ask.NAME
         again = "which-playlist" if asks else "question-dropped"
         session.put(handler_input, LastAnswer("message", again))
         return response
@@ -344,10 +345,7 @@ class PlaylistResolver:
 def question_to_open(
     playlists: Sequence[Playlist], total: int
 ) -> PendingQuestion | None:
-    """Return the question "Shall I open it?"; None unless there is just one playlist.
-
-    `total` is the number of playlists that the service has.
-    """
+    """Return the question "Shall I open it?"; None unless there is one playlist."""
     if len(playlists) == total == 1:
         return PendingQuestion("meant", OPEN, (playlists[0].id,))
     return None

@@ -29,10 +29,9 @@ _LONGEST_TRAIL = 3  # pages of the way back
 _EARLIER = 8  # questions without a pause that are remembered
 _Argument = Annotated[str, Meta(max_length=24)]  # name of a message's argument
 _Number = Annotated[int, Meta(ge=-(2**53), le=2**53)]
-_Fingerprint = Annotated[int, Meta(ge=0, lt=2**32)]
+Fingerprint = Annotated[int, Meta(ge=0, lt=2**32)]  # stands for an id or a question
 
-Place = Annotated[int, Meta(ge=0, le=100_000)]
-"""A position in a list, from 0."""
+Place = Annotated[int, Meta(ge=0, le=100_000)]  # a position in a list, from 0
 
 
 class SessionAttribute(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -69,8 +68,7 @@ class Cursor(SessionAttribute, frozen=True, omit_defaults=True):
         return self.offset > other.offset
 
 
-SHELF = "playlists"
-"""The kind of the list of all playlists."""
+SHELF = "playlists"  # the kind of the list of all playlists
 
 
 class PendingQuestion(SessionAttribute, frozen=True, omit_defaults=True):
@@ -88,28 +86,22 @@ class PendingQuestion(SessionAttribute, frozen=True, omit_defaults=True):
     kind: Literal["which", "meant", "confirm", "artist", "song", "number", "speaker"]
     purpose: Id
     ids: Annotated[tuple[Id, ...], Meta(max_length=5)] = ()
-    earlier: Annotated[tuple[_Fingerprint, ...], Meta(max_length=_EARLIER)] = ()
+    earlier: Annotated[tuple[Fingerprint, ...], Meta(max_length=_EARLIER)] = ()
 
     @property
     def fingerprint(self) -> int:
         """A number that is the same for the same question, asked whenever."""
-        return crc32("\n".join((self.kind, self.purpose, *self.ids)).encode())
+        return fingerprint("\n".join((self.kind, self.purpose, *self.ids)))
 
 
 OFFER_RECOMMENDATION = PendingQuestion("confirm", "recommend")
-"""Asked at launch: a yes is answered like "what should I listen to?"."""
-
 OFFER_DEMO = PendingQuestion("confirm", "demo")
-"""Asked where nothing is linked: a yes starts the demo."""
-
 WHICH_ARTIST = PendingQuestion("artist", "recommend")
-"""Asked where nothing could be recommended."""
-
 WHICH_SONG = PendingQuestion("song", "search")
-"""Asked where a song is to be looked for and none was named, or none was found."""
-
 WHICH_NUMBER = PendingQuestion("number", "select")
-"""Asked where the list has no item of the number that was said."""
+"""Questions of several handlers: "Shall I pick something?", "Want to try the demo?"; an
+artist where nothing could be recommended; a song to look for, where none was named or
+none was found; a number that is on the list."""
 
 
 FocusKind = Literal["playlist", "track", "artist", "album", "pick"]
@@ -141,8 +133,13 @@ def focus_on_playlist(playlist_id: str, song: str | None = None) -> Focus:
     return Focus("playlist", playlist_id, SHELF, song=song)
 
 
-LONGEST_SONG = 120
-"""Characters of a song's name that a session keeps."""
+def fingerprint(text: str) -> int:
+    """Return a number that stands for an id or a question."""
+    return crc32(text.encode())
+
+
+LONGEST_SONG, MOST_FOUND = 120, 24
+"""Characters of a song's name, and playlists that have it, which a session keeps."""
 
 
 class SongSearch(SessionAttribute, frozen=True, omit_defaults=True):
@@ -153,6 +150,9 @@ class SongSearch(SessionAttribute, frozen=True, omit_defaults=True):
     - `last_id`: the last of these
     - `searched`: how many of these were read whole
     - `refused`: how many of these turned out to be somebody else's
+    - `found`: fingerprints of the ids of those that the last step found
+    - `earlier`: how many the steps before found
+    - `song`: the `item_id` of the track that the last step found first
     """
 
     key: ClassVar[str] = "search"
@@ -162,6 +162,9 @@ class SongSearch(SessionAttribute, frozen=True, omit_defaults=True):
     last_id: Id | None = msgspec.field(default=None, name="last")
     searched: Place = 0
     refused: Place = 0
+    found: Annotated[tuple[Fingerprint, ...], Meta(max_length=MOST_FOUND)] = ()
+    earlier: Place = 0
+    song: Id | None = None
 
 
 class SongToAdd(SessionAttribute, frozen=True, omit_defaults=True):
@@ -180,6 +183,7 @@ class LastPicks(SessionAttribute, frozen=True, omit_defaults=True):
     - `place`: position of the pick that was spoken last, from 0
     - `facts`: fingerprints of the facts told of the picks, then of those before them
     - `names_wish`: whether it is told how the first pick meets the wish
+    - `former`: record and key of the picks that earlier answers spoke last
     """
 
     key: ClassVar[str] = "suggested"
@@ -188,8 +192,9 @@ class LastPicks(SessionAttribute, frozen=True, omit_defaults=True):
     songs: Annotated[tuple[Id, ...], Meta(max_length=6)] = ()
     novelty: Literal["new", "familiar"] | None = None
     place: Place = 0
-    facts: Annotated[tuple[_Fingerprint, ...], Meta(max_length=12)] = ()
+    facts: Annotated[tuple[Fingerprint, ...], Meta(max_length=12)] = ()
     names_wish: bool = msgspec.field(default=False, name="wish")
+    former: Annotated[tuple[tuple[Id, Id], ...], Meta(max_length=3)] = ()
 
 
 class Trail(SessionAttribute, frozen=True, omit_defaults=True):
@@ -270,11 +275,7 @@ def get(handler_input: HandlerInput, attribute: type[S]) -> S | None:
 
 
 def put(handler_input: HandlerInput, value: SessionAttribute) -> None:
-    """Store `value` in the session; without a session, do nothing.
-
-    A value that `get` would refuse, e.g. for an id above 128 characters, is not stored
-    and removes the one before.
-    """
+    """Store `value`; one that `get` would refuse removes the one before."""
     attributes, raw = _attributes(handler_input), msgspec.to_builtins(value)
     if _read(raw, type(value)) is None:
         attributes.pop(value.key, None)
@@ -310,8 +311,8 @@ def go_to(handler_input: HandlerInput, cursor: Cursor) -> None:
 def speaks_of_list(handler_input: HandlerInput) -> bool:
     """Return whether the last answer was about the list of the session's `Cursor`.
 
-    After an answer about something else the list is still kept, for "next" and "go
-    back", but a plain "yes" no longer means it and no help is given about it.
+    After an answer about something else the list is kept, for "next" and "go back", but
+    a plain "yes" no longer means it and no help is given about it.
     """
     if get(handler_input, Cursor) is None:
         return False
@@ -343,9 +344,8 @@ def ask(
 ) -> bool:
     """Store the question that the response asks; return False where it may not ask it.
 
-    Nothing is asked a third time without a pause: where only questions lie between, the
-    same question comes twice at most. Nor is it asked where this request was an answer
-    that did not fit a question of one of the kinds `after`. Then none is open any more.
+    Nothing is asked a third time where only questions lie between, nor where this
+    request was no fit answer to a question of a kind in `after`. Then none is open.
     """
     pending = pending_question(handler_input)
     earlier = (*pending.earlier, pending.fingerprint)[-_EARLIER:] if pending else ()
@@ -360,8 +360,7 @@ def ask(
 class SessionInterceptor(AbstractRequestInterceptor):
     """Request interceptor: keep readable attributes, move the question to the request.
 
-    Attributes that are not ours and those that are malformed are dropped. The question
-    is then gone from the session unless the handler asks it again.
+    The question is then gone from the session unless the handler asks it again.
     """
 
     def process(self, handler_input: HandlerInput) -> None:

@@ -1,6 +1,6 @@
 """Built-in intents and small ones: help, stop, fallback, thanks; and the demo."""
 
-from enum import StrEnum
+from enum import Enum, StrEnum
 
 from ask_sdk_core.dispatch_components import AbstractRequestInterceptor
 from ask_sdk_core.handler_input import HandlerInput
@@ -23,6 +23,8 @@ from handlers.session import (
     OFFER_RECOMMENDATION,
     WHICH_NUMBER,
     Demo,
+    LastAnswer,
+    LastPicks,
     PendingQuestion,
     pending_question,
 )
@@ -31,17 +33,71 @@ from providers.sample_library import SAMPLE_TOKEN
 from providers.secret import Secret
 
 
+class Able(Enum):
+    """What the operator lets the skill do beside reading; messages choose by it."""
+
+    BOTH = "both"
+    SAVES = "saves"
+    PLAYS = "plays"
+    NEITHER = "neither"
+
+    @classmethod
+    def of(cls, *, saves: bool, plays: bool) -> "Able":
+        """Return what can be done where songs are saved, or music is played."""
+        if saves:
+            return cls.BOTH if plays else cls.SAVES
+        return cls.PLAYS if plays else cls.NEITHER
+
+    @property
+    def saves(self) -> bool:
+        """Whether songs are saved and playlists made."""
+        return self in (Able.BOTH, Able.SAVES)
+
+    @property
+    def plays(self) -> bool:
+        """Whether music is played."""
+        return self in (Able.BOTH, Able.PLAYS)
+
+
+_MORE_HELP = {"help": "help-find", "help-find": "help-taste"}
+"""Each part of the help, and the one that is told after it."""
+
+_PARTS = frozenset(("help", *_MORE_HELP.values()))
+
+
 class Help(IntentHandler):
-    """ "Help": say what fits the situation; ask an open question once more."""
+    """ "Help": say what fits the situation; ask an open question once more.
 
-    intents = frozenset(("AMAZON.HelpIntent",))
+    Asked again, also by "what else?", it goes on with what else can be said.
+    """
 
-    def __init__(self, responder: Responder) -> None:
+    _HELP = "AMAZON.HelpIntent"
+
+    _ANOTHER = "AnotherIntent"
+
+    intents = frozenset((_HELP, _ANOTHER, "AMAZON.NextIntent", "AMAZON.MoreIntent"))
+
+    def __init__(self, able: Able, responder: Responder) -> None:
+        self._able = able
         self._responder = responder
 
+    def can_handle(self, handler_input: HandlerInput) -> bool:
+        last = session.get(handler_input, LastAnswer)
+        goes_on = last is not None and last.name in _PARTS
+        intent = intent_of(handler_input)
+        if intent == self._ANOTHER and session.get(handler_input, LastPicks):
+            goes_on = False  # another song
+        is_help = intent == self._HELP
+        return super().can_handle(handler_input) and (is_help or goes_on)
+
     async def handle(self, handler_input: HandlerInput) -> Response:
+        last = session.get(handler_input, LastAnswer)
         key = f"help{_situation(handler_input)}"
-        return self._responder.respond(handler_input, key)
+        if last is not None and key in ("help", last.name):
+            key = _MORE_HELP.get(last.name, "help")
+        response = self._responder.respond(handler_input, key, able=self._able)
+        session.put(handler_input, LastAnswer("message", key))
+        return response
 
 
 class Fallback(IntentHandler):
@@ -109,9 +165,15 @@ class Thanks(IntentHandler):
 
 
 class Capability(StrEnum):
-    """What people ask for that the skill cannot do: ids of the slot type."""
+    """What people ask for that the skill cannot do: ids of the slot type.
+
+    The last ones ask whether it can do what the operator may have switched off.
+    """
 
     PLAYBACK = "playback"
+    LOUDER = "louder"
+    QUIETER = "quieter"
+    MUTE = "mute"
     VOLUME = "volume"
     TIMER = "timer"
     LYRICS = "lyrics"
@@ -125,6 +187,9 @@ class Capability(StrEnum):
     FACTS = "facts"
     SORTING = "sorting"
     CHAT = "chat"
+    CAN_SAVE = "can-save"
+    CAN_MAKE = "can-make"
+    CAN_PLAY = "can-play"
     OTHER = "other"
 
 
@@ -161,6 +226,37 @@ class Unsupported(IntentHandler):
         return self._responder.respond(
             handler_input, "unsupported", capability=_capability(handler_input)
         )
+
+
+class WhatItCan(IntentHandler):
+    """ "Can you save songs?", "do you play music?": say how, or that it cannot.
+
+    Then offer a recommendation, which a yes accepts.
+    """
+
+    _SAVING = frozenset((Capability.CAN_SAVE, Capability.CAN_MAKE))
+    _ALL = frozenset((*_SAVING, Capability.CAN_PLAY))
+
+    intents = frozenset(("UnsupportedIntent",))
+
+    def __init__(self, able: Able, responder: Responder) -> None:
+        self._able = able
+        self._responder = responder
+
+    def can_handle(self, handler_input: HandlerInput) -> bool:
+        is_meant = super().can_handle(handler_input)
+        return is_meant and _capability(handler_input) in self._ALL
+
+    async def handle(self, handler_input: HandlerInput) -> Response:
+        capability = _capability(handler_input)
+        session.ask(handler_input, OFFER_RECOMMENDATION)
+        if capability in self._SAVING and not self._able.saves:
+            return self._responder.respond(handler_input, "saving-off")
+        if capability is Capability.CAN_PLAY and not self._able.plays:
+            return self._responder.respond(
+                handler_input, "unsupported", capability=Capability.PLAYBACK
+            )
+        return self._responder.respond(handler_input, "able-to", capability=capability)
 
 
 class NoSpeech(TypeHandler):

@@ -3,7 +3,7 @@
 About what is named, whether or not the listener has it, else about what is in focus.
 """
 
-from typing import Protocol
+from typing import Any, Protocol
 
 from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
@@ -18,7 +18,13 @@ from handlers.responses.cards import subject_extras
 from handlers.responses.localization import NOTHING, Phrase
 from handlers.responses.paging import Pager
 from handlers.responses.responder import Responder
-from handlers.responses.spoken_list import ListContents
+from handlers.responses.spoken_list import (
+    FoundItem,
+    ListContents,
+    focus_on,
+    named_index,
+    spoken_names,
+)
 from handlers.session import Cursor, Focus
 from providers.music import Artist, Track
 
@@ -57,21 +63,43 @@ class AboutSong(IntentHandler):
 
     async def named(self, handler_input: HandlerInput, heard: str) -> Response | None:
         """Tell what is known of the song that is called so; None for no such song."""
-        track = await self._on_page(handler_input, heard)
-        track = track or await self._search.song(handler_input, heard)
+        if response := await self.just_named(handler_input, heard):
+            return response
+        track = await self._search.song(handler_input, heard)
         if track is None:
             return None
         session.delete(handler_input, Cursor)
         session.put(handler_input, PlayingTrack.focus_of(track))
         return self._tell(handler_input, track)
 
-    async def _on_page(self, handler_input: HandlerInput, heard: str) -> Track | None:
+    async def just_named(
+        self, handler_input: HandlerInput, heard: str
+    ) -> Response | None:
+        """Tell of the song in focus or on the page; None where none is called so."""
+        found = await self._in_focus(handler_input, heard)
         cursor = session.get(handler_input, Cursor)
-        if cursor is None or not self._pager.knows(cursor):
-            return None
-        found = await self._pager.find_named(handler_input, cursor, heard)
+        if found is None and cursor is not None and self._pager.knows(cursor):
+            found = await self._pager.find_named(handler_input, cursor, heard)
+            if found and isinstance(found.subject, Track):
+                item = found.contents.items[found.index]
+                session.put(handler_input, focus_on(found.spoken_list, cursor, item))
         subject = found.subject if found else None
-        return subject if isinstance(subject, Track) else None
+        return (
+            self._tell(handler_input, subject) if isinstance(subject, Track) else None
+        )
+
+    async def _in_focus(
+        self, handler_input: HandlerInput, heard: str
+    ) -> FoundItem[Any] | None:
+        """Return the item in focus, or its song, where `heard` is its name."""
+        found = await self._pager.find(handler_input, song=True)
+        if found is None:
+            return None
+        localization = self._responder.localization_of(handler_input)
+        item = found.contents.items[found.index]
+        text = found.spoken_list.spoken_text(item, found.index + 1)
+        names = [(name, 0) for name in spoken_names(text, localization)]
+        return found if named_index(heard, names, localization.code) == 0 else None
 
     def _tell(self, handler_input: HandlerInput, track: Track) -> Response:
         year = (track.album.released or "")[:4] if track.album else ""

@@ -19,6 +19,7 @@ from handlers.responses.localization import NOTHING, MessageError
 from handlers.responses.paging import Pager
 from handlers.responses.responder import Responder
 from handlers.session import (
+    OFFER_RECOMMENDATION,
     WHICH_NUMBER,
     Cursor,
     Focus,
@@ -40,8 +41,9 @@ class NavigateList(IntentHandler):
 
     _START = "AMAZON.StartOverIntent"
     _SKIP = "NextSongIntent"
+    _ON = ("AMAZON.NextIntent", "AMAZON.MoreIntent", "KeepLookingIntent")
 
-    intents = frozenset(("AMAZON.NextIntent", "AMAZON.MoreIntent", _START, _SKIP))
+    intents = frozenset((*_ON, _START, _SKIP))
 
     def __init__(self, pager: Pager, responder: Responder) -> None:
         self._pager = pager
@@ -56,7 +58,7 @@ class NavigateList(IntentHandler):
     async def handle(self, handler_input: HandlerInput) -> Response:
         cursor = session.get(handler_input, Cursor)
         if cursor is None or not self._pager.knows(cursor):
-            return self._responder.respond(handler_input, "nothing-to-page")
+            return _nothing_to_page(handler_input, self._responder)
         if intent_of(handler_input) == self._START:
             return await self._pager.show(
                 handler_input, cursor.kind, parent_id=cursor.parent_id
@@ -74,11 +76,18 @@ class GoBack(IntentHandler):
 
     _TO_A_LIST = "GoBackIntent"
 
-    intents = frozenset(("AMAZON.PreviousIntent", _TO_A_LIST))
+    _SONG_BEFORE = "PreviousSongIntent"
+
+    intents = frozenset(("AMAZON.PreviousIntent", _SONG_BEFORE, _TO_A_LIST))
 
     def __init__(self, pager: Pager, responder: Responder) -> None:
         self._pager = pager
         self._responder = responder
+
+    def can_handle(self, handler_input: HandlerInput) -> bool:
+        of_songs = intent_of(handler_input) == self._SONG_BEFORE
+        is_read = session.speaks_of_list(handler_input)
+        return super().can_handle(handler_input) and (is_read or not of_songs)
 
     async def handle(self, handler_input: HandlerInput) -> Response:
         for kind in request.resolved_ids(handler_input, LIST_SLOT):
@@ -87,7 +96,7 @@ class GoBack(IntentHandler):
         cursor = session.get(handler_input, Cursor)
         if cursor is None or not self._pager.knows(cursor):
             response = await self._pager.back(handler_input)
-            return response or self._responder.respond(handler_input, "nothing-to-page")
+            return response or _nothing_to_page(handler_input, self._responder)
         last = session.get(handler_input, LastAnswer)
         to_a_list = intent_of(handler_input) == self._TO_A_LIST
         is_page = last is None or last.kind == "page"
@@ -145,7 +154,7 @@ class SelectItem(IntentHandler):
         if focus is None or found is None:
             cursor = session.get(handler_input, Cursor)
             if cursor is None or not self._pager.knows(cursor):
-                return self._responder.respond(handler_input, "nothing-to-page")
+                return _nothing_to_page(handler_input, self._responder)
             return await self._pager.turn(handler_input, cursor, step)
         number = found.index + 1 + step
         if not 0 < number <= len(found.contents.items):
@@ -296,3 +305,10 @@ class Repeat(IntentHandler):
             case PendingQuestion("artist" | "song" | "confirm" | "speaker" as kind):
                 return self._responder.respond(handler_input, f"help-{kind}")
         return None
+
+
+def _nothing_to_page(handler_input: HandlerInput, responder: Responder) -> Response:
+    """Say that no list is read, and offer a recommendation."""
+    asks = session.ask(handler_input, OFFER_RECOMMENDATION)
+    key = "nothing-to-page" if asks else "question-dropped"
+    return responder.respond(handler_input, key)

@@ -3,7 +3,8 @@
 These act at once on the account's player, whoever started what plays there. "Next" and
 "previous" alone belong to the list while one is read; else they mean the player where
 the listener begins with them ("ask Record Shelf for the next one"), or where the answer
-before was about what plays. "Skip" right after a recommendation means the next one.
+before was about what plays. So do "skip" and "the song before", where the answer before
+was about the list.
 """
 
 from collections.abc import Awaitable, Callable, Mapping
@@ -15,7 +16,6 @@ from ask_sdk_model import Response
 from handlers import request, session
 from handlers.alexa_music_hand_off import PLAY
 from handlers.lists import PlayingTrack
-from handlers.lists.recommendations import speaks_to_picks
 from handlers.playback_devices import MOVE, SpeakerLead, Speakers
 from handlers.playback_devices import SLOT as SPEAKER
 from handlers.playlist_resolution import SLOT as PLAYLIST
@@ -29,10 +29,18 @@ from handlers.request import (
 )
 from handlers.responses.responder import Responder
 from handlers.responses.sanitizing import bounded
-from handlers.session import Cursor, Focus, LastAnswer, pending_question
+from handlers.session import (
+    OFFER_RECOMMENDATION,
+    Cursor,
+    Focus,
+    LastAnswer,
+    pending_question,
+)
 from providers.errors import NoActiveDevice, ProviderError
+from providers.fan_out import optional
 from providers.library import Library
 from providers.listener import Listener
+from providers.music import NOTHING_PLAYS
 from providers.name_matching.matcher import Verdict, decide
 from providers.player import RemotePlayer
 
@@ -51,25 +59,31 @@ class Transport(Enum):
 class ControlPlayer(IntentHandler):
     """ "Pause", "resume", "skip this song", "the song before".
 
-    Without an active device "resume" asks on which one it shall go on.
+    Without an active device "resume" asks on which one it shall go on. Where nothing
+    plays, no song is skipped: the listener is offered one.
     """
 
-    _SKIP = "NextSongIntent"
+    _SKIP, _SONG_BEFORE = _OF_SONGS = ("NextSongIntent", "PreviousSongIntent")
     _BY_INTENT: Mapping[str, Transport] = {
         "AMAZON.PauseIntent": Transport.PAUSE,
         "AMAZON.ResumeIntent": Transport.RESUME,
         "AMAZON.NextIntent": Transport.NEXT,
         "AMAZON.PreviousIntent": Transport.PREVIOUS,
         _SKIP: Transport.NEXT,
-        "PreviousSongIntent": Transport.PREVIOUS,
+        _SONG_BEFORE: Transport.PREVIOUS,
     }
     _OF_LISTS = frozenset(("AMAZON.NextIntent", "AMAZON.PreviousIntent"))
 
     intents = frozenset(_BY_INTENT)
 
     def __init__(
-        self, player: RemotePlayer, speakers: Speakers, responder: Responder
+        self,
+        player: RemotePlayer,
+        library: Library,
+        speakers: Speakers,
+        responder: Responder,
     ) -> None:
+        self._library = library
         self._speakers = speakers
         self._responder = responder
         self._send: Mapping[Transport, Callable[[Listener], Awaitable[None]]] = {
@@ -83,14 +97,22 @@ class ControlPlayer(IntentHandler):
         if not super().can_handle(handler_input) or not is_own(handler_input):
             return False
         intent = intent_of(handler_input)
-        if intent == self._SKIP and speaks_to_picks(handler_input):
-            return not session.speaks_of_list(handler_input)
+        if intent in self._OF_SONGS and session.speaks_of_list(handler_input):
+            return False
         return intent not in self._OF_LISTS or _means_player(handler_input)
 
     async def handle(self, handler_input: HandlerInput) -> Response:
         command = self._BY_INTENT[intent_of(handler_input) or ""]
+        listener = listener_of(handler_input)
+        if command in (Transport.NEXT, Transport.PREVIOUS):
+            look = self._library.now_playing(listener)
+            if await optional(look, None) == NOTHING_PLAYS:
+                session.ask(handler_input, OFFER_RECOMMENDATION)
+                return self._responder.respond(
+                    handler_input, "playing-none", what=command
+                )
         try:
-            await self._send[command](listener_of(handler_input))
+            await self._send[command](listener)
         except NoActiveDevice:
             if command is not Transport.RESUME:
                 raise

@@ -1,6 +1,6 @@
 """Questions about one playlist: "how long is it?", "who made it?", "what is new?"."""
 
-from collections.abc import Awaitable, Callable
+from typing import Protocol
 
 from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
@@ -24,8 +24,6 @@ from providers.library import Library
 from providers.music import Album, Listing, Playlist, Track
 
 _OF_ONE_PLAYLIST = frozenset((PlaylistTracks.kind, RecentlyAdded.kind))
-
-TellOfSong = Callable[[HandlerInput, str], Awaitable[Response | None]]
 
 _NAMELESS = (Phrase("artist-nameless", {}),)
 
@@ -86,13 +84,26 @@ class PlaylistOwner:
         )
 
 
+class SongTeller(Protocol):
+    """Tells what is known of a song that is named; None for no such song."""
+
+    async def just_named(
+        self, handler_input: HandlerInput, heard: str
+    ) -> Response | None:
+        """Tell of a song that was named or read out just before."""
+        ...
+
+    async def named(self, handler_input: HandlerInput, heard: str) -> Response | None:
+        """Tell of that song, or of the catalogue's."""
+        ...
+
+
 class AboutPlaylist(IntentHandler):
     """ "How long is it?", "who made it?", "what is new on it?"
 
-    About the playlist that the slot names, or the song where no playlist is called so,
-    else about what is in focus: a playlist, a track, an album. Where neither is known:
-    ask which playlist. `tell_of_song` tells what is known of a song that was named; its
-    answer is None for no such song.
+    About the song of that name that was named just before, else the playlist that the
+    slot names for sure, else any song of that name. Without a name: about what is in
+    focus, a playlist, a track or an album. Where nothing is known: ask which playlist.
     """
 
     _PURPOSES = {  # noqa: RUF012 - a table
@@ -107,12 +118,12 @@ class AboutPlaylist(IntentHandler):
         self,
         resolver: PlaylistResolver,
         pager: Pager,
-        tell_of_song: TellOfSong,
+        songs: SongTeller,
         responder: Responder,
     ) -> None:
         self._resolver = resolver
         self._pager = pager
-        self._tell_of_song = tell_of_song
+        self._songs = songs
         self._responder = responder
 
     async def handle(self, handler_input: HandlerInput) -> Response:
@@ -136,13 +147,17 @@ class AboutPlaylist(IntentHandler):
     async def _named(
         self, handler_input: HandlerInput, purpose: str, heard: str
     ) -> Response:
-        """Answer about the playlist of that name, else about the song."""
-        response = None
-        if purpose != RecentlyAdded.kind and pending_question(handler_input) is None:
-            response = await self._resolver.by_words(handler_input, purpose, heard)
-            if response is None:
-                song = self._tell_of_song(handler_input, heard)
-                response = await optional(song, None)
+        """Answer about the song or the playlist of that name."""
+        question = pending_question(handler_input)
+        is_answer = question is not None and question.kind in ("which", "meant")
+        if purpose == RecentlyAdded.kind or is_answer:
+            return await self._resolver.by_slot(handler_input, purpose)
+        response = await self._songs.just_named(handler_input, heard)
+        response = response or await self._resolver.by_words(
+            handler_input, purpose, heard, sure=True
+        )
+        if response is None:
+            response = await optional(self._songs.named(handler_input, heard), None)
         return response or await self._resolver.by_slot(handler_input, purpose)
 
     async def _about_item(

@@ -4,7 +4,7 @@ from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
 
 from handlers import request, session
-from handlers.lists import AlbumTracks, PlaylistList
+from handlers.lists import AlbumTracks, PlaylistList, SongPlaces
 from handlers.playlist_contents import respond_not_readable
 from handlers.playlist_resolution import (
     OPEN,
@@ -83,21 +83,22 @@ class OpenPlaylist(IntentHandler):
         """
         await self._pager.focus_by_ordinal(handler_input)
         focus = session.get(handler_input, Focus)
-        question = pending_question(handler_input)
         if focus is None:
             return None
         if focus.kind == "album":
             return await open_album(handler_input, self._pager)
         if focus.kind != "playlist":
-            offered = question is not None and question.kind == "meant"
-            return None if offered else await self._pager.choose_focus(handler_input)
+            cursor = session.get(handler_input, Cursor)
+            is_found = cursor is not None and cursor.kind == SongPlaces.kind
+            return None if is_found else await self._pager.choose_focus(handler_input)
         return await self._resolver.by_id(handler_input, purpose, focus.id)
 
     async def _on_page(self, handler_input: HandlerInput) -> Response | None:
         """Choose the item of the page that was named; None for a page of playlists."""
         cursor = session.get(handler_input, Cursor)
         heard = request.slot_text(handler_input, SLOT)
-        if cursor is None or heard is None or cursor.kind == PlaylistList.kind:
+        of_playlists = (PlaylistList.kind, SongPlaces.kind)
+        if cursor is None or heard is None or cursor.kind in of_playlists:
             return None
         if not self._pager.knows(cursor):
             return None

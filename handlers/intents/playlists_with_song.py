@@ -1,23 +1,22 @@
 """Which playlist has a song: a search through the listener's playlists, in steps.
 
-Spotify cannot search playlists for a song, so each is read: the likeliest first, some
-with each answer, and on from there when the listener says yes. What was read stays in
-the cache, so that the next question costs no calls.
+Spotify cannot search playlists for a song, so each is read: the likeliest first, a few
+at the question, and many more when the listener says that the search shall go on. What
+was read stays in the cache, so that the next question costs no calls.
 """
 
 from collections.abc import Mapping, Sequence
 from math import ceil
 from typing import NamedTuple
-from zlib import crc32
 
 import msgspec
 from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
 
 from handlers import request, session
-from handlers.lists import PlaylistTracks
+from handlers.lists import SongPlaces
+from handlers.lists.playlists import search_counts
 from handlers.playlist_contents import tracks_meant
-from handlers.playlist_resolution import OPEN
 from handlers.request import IntentHandler, intent_of, listener_of
 from handlers.responses import phrases
 from handlers.responses.localization import Argument, Localization
@@ -27,13 +26,15 @@ from handlers.responses.sanitizing import bounded
 from handlers.responses.spoken_list import item_key
 from handlers.session import (
     LONGEST_SONG,
+    MOST_FOUND,
     WHICH_SONG,
+    Cursor,
     Focus,
     PendingQuestion,
     SongSearch,
-    focus_on_playlist,
     pending_question,
 )
+from providers.deadline import REQUEST_SECONDS
 from providers.errors import Forbidden, NotFound
 from providers.fan_out import fan_out, raise_first
 from providers.library import Library
@@ -42,19 +43,25 @@ from providers.music import Listing, Playlist, PlaylistItem, Track
 from providers.name_matching.normalization import normal_form
 
 MOST_PLAYLISTS = 20
-"""Playlists that one answer reads."""
+"""Playlists that are read at the same time."""
 
 MOST_CALLS = 40
-"""Calls that one answer makes: each gives up to `_ITEMS_A_CALL` of a playlist."""
+"""Calls that a question makes: each gives up to `_ITEMS_A_CALL` of a playlist."""
+
+MOST_CALLS_ON = 120
+"""Calls that an answer makes after the listener said that the search shall go on."""
 
 PATIENCE = 4.0
 """Seconds that the calls may take together."""
 
+_LEAST_SECONDS = REQUEST_SECONDS - PATIENCE  # of the deadline, for more to be read
 _ITEMS_A_CALL = 50
 _MOST_CALLS_A_PLAYLIST = 10  # the library reads no more of one
-_NAMED = 3  # playlists that a response names
 
 _GO_ON = PendingQuestion("confirm", "search")
+_KEEP_LOOKING = "KeepLookingIntent"
+_YES = "AMAZON.YesIntent"
+_NEXT = frozenset(("AMAZON.NextIntent", "AMAZON.MoreIntent"))
 
 _Numbered = tuple[int, Playlist]
 
@@ -84,18 +91,18 @@ class _Batch(NamedTuple):
 
 
 class WhichPlaylist(IntentHandler):
-    """ "Which playlist has Imagine?", and "yes" or "next" to "shall I go on?".
+    """ "Which playlist has Imagine?", "keep looking", and "yes" to "shall I go on?".
 
-    Each response says how many playlists were looked through so far. A playlist that
-    failed, or that was read in part, is none of them.
+    Also "next", after the last one of those that were found. A question reads a few
+    playlists; a search that shall go on reads as many as there is time for, until the
+    song is found. Each response says how many playlists were looked through so far. A
+    playlist that failed, or that was read in part, is none of them.
     """
 
     _HAS_IT = "WhichPlaylistHasItIntent"
     _ASKS = frozenset(("WhichPlaylistIntent", _HAS_IT))
 
-    intents = frozenset(
-        (*_ASKS, "AMAZON.YesIntent", "AMAZON.NextIntent", "AMAZON.MoreIntent")
-    )
+    intents = frozenset((*_ASKS, _KEEP_LOOKING, _YES, *_NEXT))
 
     def __init__(self, library: Library, responder: Responder, pager: Pager) -> None:
         self._library = library
@@ -107,28 +114,60 @@ class WhichPlaylist(IntentHandler):
         return super().can_handle(handler_input) and (asks or _goes_on(handler_input))
 
     async def handle(self, handler_input: HandlerInput) -> Response:
+        page = _page_to_turn(handler_input)
+        if page is not None and await self._pager.has_next(handler_input, page):
+            return await self._pager.turn(handler_input, page, 1)
         search = await self._search(handler_input)
         if search is None:
             asks = session.ask(handler_input, WHICH_SONG)
             key = "which-song" if asks else "question-dropped"
             return self._responder.respond(handler_input, key)
-        listener = listener_of(handler_input)
         language = self._responder.localization_of(handler_input).code
-        playlists = await self._library.playlists(listener)
+        playlists = await self._library.playlists(listener_of(handler_input))
         readable = likeliest_first(playlists.items, search.heard, language)
-        start = _start(readable, search)
-        step = next_step(readable[start:])
-        batch = await self._read(listener, step)
-        matching = await self._matching(handler_input, step, batch, search.heard)
-        search = SongSearch(
-            heard=search.heard,
-            place=start + len(step),
-            last_id=step[-1][1].id if step else search.last_id,
-            searched=search.searched + batch.searched,
-            refused=search.refused + len(batch.refused),
-        )
+        search = await self._look(handler_input, search, readable)
+        session.put(handler_input, search)
+        if search.found:
+            return await self._pager.show(handler_input, SongPlaces.kind)
         unlisted = playlists.total - len(playlists.items)
-        return self._answer(handler_input, search, matching, len(readable) + unlisted)
+        goes_on = search.place < len(readable) + unlisted
+        counts = search_counts(search, playlists)
+        return self._not_found(handler_input, search, counts, goes_on=goes_on)
+
+    async def _look(
+        self,
+        handler_input: HandlerInput,
+        search: SongSearch,
+        readable: Sequence[_Numbered],
+    ) -> SongSearch:
+        """Read on until the song is found, or calls or time are used up.
+
+        Where it was found before, all places that it is found in now are kept.
+        """
+        listener = listener_of(handler_input)
+        calls = MOST_CALLS_ON if search.last_id else MOST_CALLS
+        earlier = search.earlier + len(search.found)
+        search = msgspec.structs.replace(search, found=(), earlier=earlier)
+        start = _start(readable, search)
+        step = next_step(readable[start:], calls)
+        matching: list[_Match] = []
+        while True:
+            batch = await self._read(listener, step)
+            matching += await self._matching(handler_input, step, batch, search.heard)
+            start += len(step)
+            search = msgspec.structs.replace(
+                search,
+                place=start,
+                last_id=step[-1][1].id if step else search.last_id,
+                searched=search.searched + batch.searched,
+                refused=search.refused + len(batch.refused),
+            )
+            calls -= sum(_calls(playlist) for _, playlist in step)
+            step = next_step(readable[start:], calls) if calls > 0 else ()
+            late = listener.deadline.remaining() < _LEAST_SECONDS
+            found = matching and not earlier
+            if found or not step or late or not batch.contents:
+                return _with_found(search, matching)
 
     async def _matching(
         self,
@@ -185,61 +224,27 @@ class WhichPlaylist(IntentHandler):
             raise_first({key: errors[key] for key in errors if key not in refused})
         return _Batch(outcome.results, refused)
 
-    def _answer(
+    def _not_found(
         self,
         handler_input: HandlerInput,
         search: SongSearch,
-        matching: Sequence[_Match],
-        readable: int,
+        counts: Mapping[str, Argument],
+        *,
+        goes_on: bool,
     ) -> Response:
-        """Name the playlists that have it; else offer to go on, or say that none has.
-
-        `readable`: how many playlists the listener made or edits, with those of unknown
-        owners.
-        """
-        total = max(readable - search.refused, 0)
-        searched = min(search.searched, total)
-        counts: dict[str, Argument] = {
-            "heard": search.heard,
-            "searched": searched,
-            "total": total,
-            "left": total - searched,
-        }
-        if matching:
-            return self._found(handler_input, matching, counts)
-        if search.place < readable and search.last_id is not None:
-            song = str(crc32(search.heard.encode()))  # another song, another question
+        """Offer to go on where more can be read; else say that this is all."""
+        if goes_on and search.last_id is not None:
+            song = str(
+                session.fingerprint(search.heard)
+            )  # another song, another question
             question = msgspec.structs.replace(_GO_ON, ids=(search.last_id, song))
             if session.ask(handler_input, question):
-                session.put(handler_input, search)
                 return self._responder.respond(handler_input, "song-not-yet", **counts)
-        asks = session.ask(handler_input, WHICH_SONG, after=(WHICH_SONG.kind,))
+        asks = not search.earlier and session.ask(
+            handler_input, WHICH_SONG, after=(WHICH_SONG.kind,)
+        )
         ask = phrases.Ask.TITLE if asks else phrases.Ask.NEXT
         return self._responder.respond(handler_input, "song-nowhere", ask=ask, **counts)
-
-    def _found(
-        self,
-        handler_input: HandlerInput,
-        matching: Sequence[_Match],
-        counts: Mapping[str, Argument],
-    ) -> Response:
-        named = matching[:_NAMED]
-        names = [phrases.playlist_name(each.playlist, each.number) for each in named]
-        ids = tuple(each.playlist.id for each in named)
-        session.ask(handler_input, PendingQuestion("meant", OPEN, ids))
-        track = matching[0].track
-        song = item_key(track.id, track.title)
-        if len(matching) == 1:
-            session.put(handler_input, focus_on_playlist(ids[0], song))
-            return self._responder.respond(
-                handler_input, "song-there", name=names[0], **counts
-            )
-        focus = Focus("track", song, PlaylistTracks.kind, ids[0])
-        session.put(handler_input, focus)
-        more = len(matching) - len(names)
-        return self._responder.respond(
-            handler_input, "song-where", names=names, more=more, **counts
-        )
 
 
 def likeliest_first(
@@ -266,15 +271,16 @@ def likeliest_first(
     return sorted(readable, key=rank)
 
 
-def next_step(playlists: Sequence[_Numbered]) -> Sequence[_Numbered]:
-    """Return the first playlists, as many as one answer may read; one at least.
+def next_step(playlists: Sequence[_Numbered], most_calls: int) -> Sequence[_Numbered]:
+    """Return the first playlists, as many as are read at the same time; one at least.
 
-    A playlist of unknown size counts with the most calls that it can take.
+    `most_calls`: how many calls they may take together. A playlist of unknown size
+    counts with the most calls that it can take.
     """
     calls = 0
     for count, (_, playlist) in enumerate(playlists[:MOST_PLAYLISTS]):
         calls += _calls(playlist)
-        if calls > MOST_CALLS:
+        if calls > most_calls:
             return playlists[: max(count, 1)]
     return playlists[:MOST_PLAYLISTS]
 
@@ -296,12 +302,40 @@ def _start(playlists: Sequence[_Numbered], search: SongSearch) -> int:
     return min(search.place, len(ids))
 
 
+def _with_found(search: SongSearch, matching: Sequence[_Match]) -> SongSearch:
+    """Return the search with the playlists that it has found, as many as are kept."""
+    if not matching:
+        return search
+    track = matching[0].track
+    marks = [session.fingerprint(match.playlist.id) for match in matching[:MOST_FOUND]]
+    return msgspec.structs.replace(
+        search, found=tuple(marks), song=item_key(track.id, track.title)
+    )
+
+
 def _goes_on(handler_input: HandlerInput) -> bool:
+    """Return whether the search for a song shall go on."""
+    search = session.get(handler_input, SongSearch)
+    if search is None or search.last_id is None:
+        return False
     question = pending_question(handler_input)
-    return question is not None and (question.kind, question.purpose) == (
+    is_asked = question is not None and (question.kind, question.purpose) == (
         _GO_ON.kind,
         _GO_ON.purpose,
     )
+    is_told = intent_of(handler_input) == _KEEP_LOOKING
+    return is_asked or is_told or _page_to_turn(handler_input) is not None
+
+
+def _page_to_turn(handler_input: HandlerInput) -> Cursor | None:
+    """Return the page of found playlists after which the next one is wanted."""
+    cursor = session.get(handler_input, Cursor)
+    intent, question = intent_of(handler_input), pending_question(handler_input)
+    is_yes = question is None and intent == _YES
+    if cursor is None or cursor.kind != SongPlaces.kind:
+        return None
+    wants_more = session.speaks_of_list(handler_input) and (is_yes or intent in _NEXT)
+    return cursor if wants_more else None
 
 
 async def _song_among(

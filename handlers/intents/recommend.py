@@ -202,12 +202,13 @@ class Another(IntentHandler):
     """ "Another one"; while picks are read "next", "no", "back", "the one before"."""
 
     _ALWAYS = "AnotherIntent"
-    _BACK = "AMAZON.PreviousIntent"
+    _BACK = ("AMAZON.PreviousIntent", "PreviousSongIntent")
     _SELECT = "SelectIntent"
     _NO = "AMAZON.NoIntent"
-    _ON = ("AMAZON.NextIntent", "AMAZON.MoreIntent", "NextSongIntent")
+    _NEXT = ("AMAZON.NextIntent", "AMAZON.MoreIntent")
+    _ON = (*_NEXT, "KeepLookingIntent", "NextSongIntent")
 
-    intents = frozenset((_ALWAYS, _BACK, _NO, _SELECT, *_ON))
+    intents = frozenset((_ALWAYS, *_BACK, _NO, _SELECT, *_ON))
 
     def __init__(self, flow: RecommendationFlow) -> None:
         self._flow = flow
@@ -219,7 +220,7 @@ class Another(IntentHandler):
         if intent == self._NO and not session.speaks_of_list(handler_input):
             return False
         last_picks = session.get(handler_input, LastPicks)
-        is_first = last_picks is None or last_picks.place == 0
+        is_first = not last_picks or not (last_picks.place or last_picks.former)
         takes = intent == self._ALWAYS or speaks_to_picks(handler_input)
         moves = self._steps(handler_input) > 0 or not is_first
         return super().can_handle(handler_input) and takes and moves
@@ -228,7 +229,7 @@ class Another(IntentHandler):
         return await self._flow.next(handler_input, steps=self._steps(handler_input))
 
     def _steps(self, handler_input: HandlerInput) -> int:
-        is_back = intent_of(handler_input) == self._BACK
+        is_back = intent_of(handler_input) in self._BACK
         return spoken_step(handler_input) or (-1 if is_back else 1)
 
 

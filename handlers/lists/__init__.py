@@ -1,14 +1,20 @@
 """The lists that can be read out page by page: `SpokenList`s over the library.
 
-`playlists`: all playlists, the tracks of one, what was added to one last. `albums`: the
-tracks of an album. `tracks`, `artists`, `new_releases`: the listener's music.
+`playlists`: all playlists, those with a song, the tracks of one, what was added to one
+last. `albums`: the tracks of an album. `tracks`, `artists`, `new_releases`: the
+listener's music.
 `recommendations`: songs that are recommended, `recommended_playlists`: playlists.
 """
 
 from handlers.lists.albums import AlbumTracks, OneAlbum
 from handlers.lists.artists import FollowedArtists, OneArtist, TopArtists
 from handlers.lists.new_releases import ArrivalList, NewReleases
-from handlers.lists.playlists import PlaylistList, PlaylistTracks, RecentlyAdded
+from handlers.lists.playlists import (
+    PlaylistList,
+    PlaylistTracks,
+    RecentlyAdded,
+    SongPlaces,
+)
 from handlers.lists.recommendations import Picks
 from handlers.lists.recommended_playlists import PlaylistPicks
 from handlers.lists.tracks import LatestSaves, PlayingTrack, RecentPlays, TopTracks
@@ -28,6 +34,7 @@ __all__ = [
     "PlaylistTracks",
     "RecentPlays",
     "RecentlyAdded",
+    "SongPlaces",
     "TopArtists",
     "TopTracks",
 ]

@@ -1,4 +1,4 @@
-"""Lists about playlists: all of them, the tracks of one, what was added to one last."""
+"""Lists about playlists: all, those with a song, the tracks and additions of one."""
 
 from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
@@ -7,13 +7,11 @@ from datetime import UTC, datetime, timedelta
 from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
 
+from handlers import session
 from handlers.dynamic_entities import offer_playlists
 from handlers.lists.tracks import TrackList
 from handlers.playlist_contents import read_items
-from handlers.playlist_resolution import (
-    PlaylistAction,
-    question_to_open,
-)
+from handlers.playlist_resolution import PlaylistAction, question_to_open
 from handlers.request import listener_of, request_time
 from handlers.responses import notices, phrases
 from handlers.responses.cards import page_of
@@ -26,7 +24,13 @@ from handlers.responses.localization import (
     Text,
 )
 from handlers.responses.spoken_list import ListContents
-from handlers.session import SHELF, FocusKind, focus_on_playlist
+from handlers.session import (
+    SHELF,
+    Focus,
+    FocusKind,
+    SongSearch,
+    focus_on_playlist,
+)
 from providers.errors import NotFound, Unavailable
 from providers.library import Library
 from providers.music import Listing, Playlist, PlaylistItem, Track
@@ -57,6 +61,7 @@ class PlaylistList:
             notices.completeness_notice(playlists),
             question=question_to_open(playlists.items, playlists.total),
             unreadable=playlists.unreadable,
+            distinct=phrases.distinct_names,
         )
 
     def spoken_text(self, item: Playlist, number: int) -> Text:
@@ -79,6 +84,57 @@ class PlaylistList:
     ) -> Response:
         playlist = contents.items[index]
         return await self._opening.perform(handler_input, playlist, index + 1)
+
+
+class SongPlaces(PlaylistList):
+    """The playlists on which the song was found that the listener looked for last."""
+
+    kind = "song-where"
+
+    async def read(
+        self, handler_input: HandlerInput, _parent_id: str | None = None
+    ) -> ListContents[Playlist]:
+        """Return those of `SongSearch.found` that are still listed, in its order."""
+        search = session.get(handler_input, SongSearch)
+        playlists = await self._library.playlists(listener_of(handler_input))
+        offer_playlists(handler_input, playlists.items)
+        by_mark = {session.fingerprint(each.id): each for each in playlists.items}
+        found = [by_mark[m] for m in search.found if m in by_mark] if search else []
+        if search is None or not found:
+            return ListContents((), 0)
+        ids = tuple(playlist.id for playlist in found)
+        about = search_counts(search, playlists)
+        several = Focus("track", search.song or "", PlaylistTracks.kind, ids[0])
+        single = focus_on_playlist(ids[0], search.song)
+        return ListContents(
+            found,
+            len(found),
+            about=about,
+            question=question_to_open(found, len(found)),
+            focus=single if len(found) == 1 else several,
+            distinct=phrases.distinct_names,
+        )
+
+
+def search_counts(
+    search: SongSearch, playlists: Listing[Playlist]
+) -> dict[str, Argument]:
+    """Return how far a search has come, as message arguments.
+
+    `readable`: how many playlists the listener made or edits, with those of unknown
+    owners.
+    """
+    readable = sum(playlist.readable for playlist in playlists.items)
+    unlisted = playlists.total - len(playlists.items)
+    total = max(readable + unlisted - search.refused, 0)
+    searched = min(search.searched, total)
+    return {
+        "heard": search.heard,
+        "searched": searched,
+        "readable": total,
+        "left": total - searched,
+        "earlier": search.earlier,
+    }
 
 
 class PlaylistContents(TrackList[PlaylistItem], ABC):

@@ -31,6 +31,7 @@ from providers.recommender.ranking.domain_types import Pick
 from providers.recommender.service import RecommendationAnswer, RecommendationService
 
 _MOST_TOLD = 6  # facts about earlier picks that are not told again at once
+_FORMER = 3  # picks of earlier answers that one can go back to
 
 _TELL_OF_THE_FOCUS = frozenset(
     (
@@ -115,8 +116,15 @@ class Picks:
         name, keys = answer.stored.name, tuple(pick.key for pick in answer.picks)
         names_wish = notice == NOTHING and (last is None or last.record != name)
         given = self._reasons.given(answer.picks, before, language)
+        key = last.songs[last.place : last.place + 1] if last else ()
+        former = (*last.former, *((last.record, each) for each in key)) if last else ()
         return LastPicks(
-            name, keys, answer.novelty, facts=(*given, *before), names_wish=names_wish
+            name,
+            keys,
+            answer.novelty,
+            facts=(*given, *before),
+            names_wish=names_wish,
+            former=former[-_FORMER:],
         )
 
     async def read(
@@ -146,9 +154,16 @@ class Picks:
         return ListContents(items, len(items), about=about, focus=focus)
 
     async def move(self, handler_input: HandlerInput, steps: int) -> bool:
-        """Move on to the next pick, or back (-1); return whether there is one."""
+        """Move on to the next pick, or back (-1); return whether there is one.
+
+        Before the first one is the pick that an earlier answer spoke last.
+        """
         last_picks = session.get(handler_input, LastPicks)
         place = last_picks.place + steps if last_picks else -1
+        if last_picks is not None and place == -1 and last_picks.former:
+            *former, (record, key) = last_picks.former
+            last_picks = LastPicks(record, (key,), former=tuple(former))
+            place = 0
         if last_picks is None or not 0 <= place < len(last_picks.songs):
             return False
         key = last_picks.songs[place]

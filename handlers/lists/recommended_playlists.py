@@ -30,6 +30,10 @@ def _openable(picks: Sequence[PlaylistPick]) -> Sequence[PlaylistPick]:
     return certain or readable
 
 
+def _distinct_names(numbered: Sequence[tuple[PlaylistPick, int]]) -> Sequence[Text]:
+    return phrases.distinct_names([(pick.playlist, n) for pick, n in numbered])
+
+
 class PlaylistPicks:
     """The listener's playlists, the one with most evidence for it first."""
 
@@ -61,7 +65,13 @@ class PlaylistPicks:
                 self._reasons.first(evidence, language) if evidence else _OF_THE_DAY
             )
         question = question_to_open([pick.playlist for pick in picks], len(picks))
-        return ListContents(picks, len(picks), about=about, question=question)
+        return ListContents(
+            picks,
+            len(picks),
+            about=about,
+            question=question,
+            distinct=_distinct_names,
+        )
 
     def spoken_text(self, item: PlaylistPick, number: int) -> Text:
         return phrases.playlist_name(item.playlist, number)

@@ -496,27 +496,56 @@ arrivals-partial = Alles konnte ich gerade nicht nachsehen.{" "}
 which-song =
     .speech = Welches Lied suchst du?
     .reprompt = Sag mir den Titel. Welches Lied?
-song-there =
-    .speech = Ich habe { $heard } auf { $name } gefunden. Ich habe { searched-of } durchgesehen. Soll ich sie öffnen?
-    .reprompt = Soll ich { $name } öffnen?
 song-where =
-    .speech = Gefunden habe ich { $heard } auf { $names }{ $more ->
-        [0] {""}
-       *[other] , und auf { $more } weiteren
-    }. Ich habe { searched-of } durchgesehen. Welche soll ich öffnen?
-    .reprompt = Welche Playlist soll ich öffnen?
+    .speech = { $changed }{ $partial }{ $place ->
+        [only] { song-found }. Ich habe { searched-of } durchgesehen. { open-or-look }
+        [first] { song-found }, { on-more }. Welche, oder weiter?
+        [middle] Dann { $items }. Welche, oder weiter?
+        [again] Das sind { $items }. Welche, oder weiter?
+       *[last] Und { $items }. Ich habe { searched-of } durchgesehen. { open-or-look }
+    }
+    .reprompt = Sag einen Namen, eine Nummer, oder: such weiter. Welche?
+    .screen = Wo { $heard } ist
+    .title = Wo { $heard } ist
+    .card =
+        { $lines }
+        { $source }
+song-found = { $earlier ->
+        [0] Ich habe { $heard } auf { $items } gefunden
+       *[other] { $heard } ist auch auf { $items }
+    }
+on-more = { $left ->
+        [0] und auf { $more } weiteren
+       *[other] und bisher auf { $more } weiteren
+    }
+open-or-look = { $left ->
+        [0] { open-which }
+       *[other] { $total ->
+            [one] Soll ich sie öffnen oder weitersuchen?
+           *[other] Welche, oder soll ich weitersuchen?
+        }
+    }
+song-where-none =
+    .speech = Diese Playlists finde ich nicht mehr. Welches Lied suchst du?
+    .reprompt = Sag: wo ist, und ein Lied. Was möchtest du?
 song-not-yet =
-    .speech = Ich habe { $heard } noch nicht gefunden. Ich habe { searched-of } durchgesehen. Soll ich weitersuchen?
+    .speech = { $earlier ->
+        [0] Ich habe { $heard } noch nicht gefunden.
+       *[other] Mehr habe ich noch nicht gefunden.
+    } Ich habe { searched-of } durchgesehen. Soll ich weitersuchen?
     .reprompt = Soll ich { $heard } weitersuchen?
 song-nowhere =
-    .speech = Ich finde { $heard } nicht. Ich habe { searched-of } durchgesehen. { ask }
+    .speech = { $earlier ->
+        [0] Ich finde { $heard } nicht.
+       *[other] Sonst habe ich { $heard } nirgends gefunden.
+    } Ich habe { searched-of } durchgesehen. { ask }
     .reprompt = { ask }
-searched-of = { $total ->
+searched-of = { $readable ->
         [0] keine Playlist, weil du keine angelegt oder bearbeitet hast
         [one] deine eine Playlist
        *[other] { $left ->
-            [0] alle { $total } Playlists, die du angelegt hast oder bearbeitest,
-           *[other] { $searched } von { $total } Playlists, die du angelegt hast oder bearbeitest,
+            [0] alle { $readable } Playlists, die du angelegt hast oder bearbeitest,
+           *[other] { $searched } von { $readable } Playlists, die du angelegt hast oder bearbeitest,
         }
     }
 
@@ -682,8 +711,8 @@ nothing-to-repeat =
     .speech = Da gibt es gerade nichts zu wiederholen. Frag: was soll ich hören. Was möchtest du?
     .reprompt = Frag: was soll ich hören. Was möchtest du?
 nothing-to-page =
-    .speech = Ich lese gerade keine Liste vor. Sag: lies meine Playlists vor. Was möchtest du?
-    .reprompt = Du kannst sagen: lies meine Playlists vor. Was möchtest du?
+    .speech = Ich lese gerade keine Liste vor. Soll ich dir was zum Hören aussuchen?
+    .reprompt = Du kannst auch sagen: lies meine Playlists vor. Soll ich dir was aussuchen?
 
 ## What plays now
 
@@ -779,9 +808,34 @@ playlist-made-by = Angelegt von { -skill }, einem Skill für Alexa.
 ## Hilfe, und was niemand versteht
 
 help =
-    .speech = Frag: was soll ich hören, oder: was gibt es Neues für mich. Oder sag: lies meine Playlists vor, oder: öffne, und einen Namen. Was möchtest du?
+    .speech = Frag: was soll ich hören, oder: was gibt es Neues für mich. Oder sag: lies meine Playlists vor. Mehr hörst du mit: was noch. Was möchtest du?
+    .reprompt = Frag: was soll ich hören, oder: was noch. Was möchtest du?
+    .screen = Sag: „Was soll ich hören?“, „Was gibt es Neues für mich?“, „Lies meine Playlists vor“, „Öffne“ und einen Namen, oder „Was noch?“
+help-find =
+    .speech = Frag: in welcher Playlist ist, oder: wer singt, und ein Lied. { $able ->
+        [both] Zu einem Lied sag: spiel es, oder: speicher es.
+        [saves] Zu einem Lied sag: speicher es.
+        [plays] Zu einem Lied sag: spiel es.
+       *[neither] Für eine Playlist sag: öffne, und ihren Namen.
+    } Und mehr mit: was noch. Was möchtest du?
+    .reprompt = Sag: was noch, dann geht es weiter. Was möchtest du?
+    .screen = Sag: „In welcher Playlist ist“ oder „Wer singt“ und ein Lied, „Öffne“ und einen Namen, oder „Was noch?“
+help-taste =
+    .speech = Nenn eine Stimmung, einen Künstler oder ein Jahrzehnt. Sag: gefällt mir, das nicht, oder: empfiehl nie wieder, und einen Namen. Was möchtest du?
     .reprompt = Frag: was soll ich hören. Was möchtest du?
-    .screen = Sag: „Was soll ich hören?“, „Was gibt es Neues für mich?“, „Lies meine Playlists vor“ oder „Öffne“ und einen Namen.
+    .screen = Nenn eine Stimmung, einen Künstler oder ein Jahrzehnt. Sag: „Gefällt mir“, „Das nicht“, oder „Empfiehl nie wieder“ und einen Namen.
+able-to =
+    .speech = { $capability ->
+        [can-save] Ja. Wenn ich ein Lied nenne, sag: speicher es, oder: pack es auf, und eine Playlist.
+        [can-make] Ja. Nach ein paar Liedern sag: mach daraus eine Playlist.
+       *[can-play] Ja, wo { -service } offen ist. Sag: spiel, und einen Namen.
+    } Soll ich dir was zum Hören aussuchen?
+    .speech-2 = { $capability ->
+        [can-save] Kann ich. Nenne ich ein Lied, sag: speicher es, oder: pack es auf, und eine Playlist.
+        [can-make] Kann ich. Habe ich ein paar Lieder genannt, sag: mach daraus eine Playlist.
+       *[can-play] Kann ich, wenn { -service } irgendwo offen ist. Sag: spiel, und einen Namen.
+    } Soll ich dir was aussuchen?
+    .reprompt = Soll ich dir was zum Hören aussuchen?
 help-list =
     .speech = Sag weiter oder zurück, oder einen Namen oder eine Nummer, um mehr zu hören. Was möchtest du?
     .reprompt = Sag weiter, oder einen Namen. Was möchtest du?
@@ -859,7 +913,10 @@ thanks =
 unsupported =
     .speech = { $capability ->
         [playback] Abspielen kann ich nichts, aber ich sage dir, was sich lohnt.
-        [volume] Die Lautstärke kann ich nicht ändern. Sag einfach: Alexa, lauter, oder: Alexa, leiser.
+        [louder] Die Lautstärke kann ich nicht ändern. Sag einfach: Alexa, lauter.
+        [quieter] Die Lautstärke kann ich nicht ändern. Sag einfach: Alexa, leiser.
+        [mute] Stumm schalten kann ich nicht. Sag einfach: Alexa, Ton aus.
+        [volume] Die Lautstärke kann ich nicht ändern. Sag einfach: Alexa, Lautstärke fünf.
         [lyrics] Liedtexte habe ich nicht.
         [ads] Werbung kann ich nicht überspringen.
         [edit] So etwas kann ich mit Playlists nicht machen.
@@ -868,6 +925,20 @@ unsupported =
         [chat] Ich kenne mich nur mit Musik aus, vor allem mit deiner.
        *[other] Ich kenne mich nur mit Musik aus. Sag stopp und frag dann Alexa.
     } Soll ich dir was zum Hören aussuchen?
+    .speech-2 = { $capability ->
+        [playback] Abspielen ist nicht meins, aber ich weiß, was sich lohnt.
+        [louder] An die Lautstärke komme ich nicht ran. Sag: Alexa, lauter.
+        [quieter] An die Lautstärke komme ich nicht ran. Sag: Alexa, leiser.
+        [mute] An den Ton komme ich nicht ran. Sag: Alexa, Ton aus.
+        [volume] An die Lautstärke komme ich nicht ran. Sag: Alexa, Lautstärke fünf.
+        [lyrics] Songtexte kenne ich nicht.
+        [ads] Gegen Werbung kann ich nichts machen.
+        [edit] So kann ich eine Playlist nicht ändern.
+        [facts] Ich weiß nur Interpret, Album und Jahr.
+        [sorting] Sortieren, vergleichen und zählen ist nicht meins.
+        [chat] Ich verstehe nur was von Musik, vor allem von deiner.
+       *[other] Das ist nichts für mich. Sag stopp und frag dann Alexa.
+    } Möchtest du stattdessen ein Lied?
     .reprompt = Soll ich dir was zum Hören aussuchen?
 music-request = { $wish ->
         [song] Alexa, spiele { $name } von { $artist } auf { -service }

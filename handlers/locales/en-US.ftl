@@ -500,27 +500,56 @@ arrivals-partial = I couldn't check everything just now.{" "}
 which-song =
     .speech = Which song are you looking for?
     .reprompt = Tell me the title. Which song?
-song-there =
-    .speech = I found { $heard } on { $name }. I looked through { searched-of }. Shall I open it?
-    .reprompt = Shall I open { $name }?
 song-where =
-    .speech = I found { $heard } on { $names }{ $more ->
-        [0] {""}
-       *[other] , and on { $more } more
-    }. I looked through { searched-of }. Which one shall I open?
-    .reprompt = Which playlist shall I open?
+    .speech = { $changed }{ $partial }{ $place ->
+        [only] { song-found }. I looked through { searched-of }. { open-or-look }
+        [first] { song-found }, { on-more }. Which one, or say next?
+        [middle] Then { $items }. Which one, or say next?
+        [again] Here are { $items }. Which one, or say next?
+       *[last] And { $items }. I looked through { searched-of }. { open-or-look }
+    }
+    .reprompt = Say a name, a number, or, keep looking. Which one?
+    .screen = Where { $heard } is
+    .title = Where { $heard } is
+    .card =
+        { $lines }
+        { $source }
+song-found = { $earlier ->
+        [0] I found { $heard } on { $items }
+       *[other] { $heard } is also on { $items }
+    }
+on-more = { $left ->
+        [0] and on { $more } more
+       *[other] and so far on { $more } more
+    }
+open-or-look = { $left ->
+        [0] { open-which }
+       *[other] { $total ->
+            [one] Shall I open it, or keep looking?
+           *[other] Which one, or keep looking?
+        }
+    }
+song-where-none =
+    .speech = I can't find those playlists any more. Which song are you looking for?
+    .reprompt = Say, where is, and a song. What would you like?
 song-not-yet =
-    .speech = I haven't found { $heard } yet. I looked through { searched-of }. Shall I go on?
+    .speech = { $earlier ->
+        [0] I haven't found { $heard } yet.
+       *[other] I haven't found any more yet.
+    } I looked through { searched-of }. Shall I go on?
     .reprompt = Shall I keep looking for { $heard }?
 song-nowhere =
-    .speech = I couldn't find { $heard }. I looked through { searched-of }. { ask }
+    .speech = { $earlier ->
+        [0] I couldn't find { $heard }.
+       *[other] That's everywhere I found { $heard }.
+    } I looked through { searched-of }. { ask }
     .reprompt = { ask }
-searched-of = { $total ->
-        [0] no playlists, because there are none you made or edit
+searched-of = { $readable ->
+        [0] no playlists, because none are yours
         [one] your one playlist
        *[other] { $left ->
-            [0] all { $total } playlists you made or edit
-           *[other] { $searched } of the { $total } playlists you made or edit
+            [0] all { $readable } playlists you made or edit
+           *[other] { $searched } of the { $readable } you made or edit
         }
     }
 
@@ -686,8 +715,8 @@ nothing-to-repeat =
     .speech = There's nothing I could repeat. Ask, what should I listen to. What would you like?
     .reprompt = Ask, what should I listen to. What would you like?
 nothing-to-page =
-    .speech = I'm not reading a list right now. Say, list my playlists. What would you like?
-    .reprompt = You can say, list my playlists. What would you like?
+    .speech = I'm not reading a list right now. Shall I pick something for you to hear?
+    .reprompt = You can also say, list my playlists. Shall I pick something?
 
 ## What plays now
 
@@ -783,9 +812,34 @@ playlist-made-by = Made by { -skill }, a skill for Alexa.
 ## Help, and what nobody understands
 
 help =
-    .speech = Ask, what should I listen to, or, what's new for me. Or say, list my playlists, or, open, and a playlist's name. What would you like?
+    .speech = Ask, what should I listen to, or, what's new for me. Or say, list my playlists. For more, say, what else. What would you like?
+    .reprompt = Ask, what should I listen to, or say, what else. What would you like?
+    .screen = Say: “What should I listen to?”, “What's new for me?”, “List my playlists”, “Open” and a playlist's name, or “What else?”
+help-find =
+    .speech = Ask, which playlist has, or, who sings, and a song. { $able ->
+        [both] About a song, say, play it, or, save it.
+        [saves] About a song, say, save it.
+        [plays] About a song, say, play it.
+       *[neither] To read a playlist, say, open, and its name.
+    } There's more: what else. What would you like?
+    .reprompt = Say, what else, for more. What would you like?
+    .screen = Say: “Which playlist has” or “Who sings” and a song, “Open” and a playlist's name, or “What else?”
+help-taste =
+    .speech = Name a mood, an artist, or a decade. Say, I like it, not that, or, never recommend, and a name. What would you like?
     .reprompt = Ask, what should I listen to. What would you like?
-    .screen = Say: “What should I listen to?”, “What's new for me?”, “List my playlists”, or “Open” and a playlist's name.
+    .screen = Name a mood, an artist or a decade. Say: “I like it”, “Not that”, or “Never recommend” and a name.
+able-to =
+    .speech = { $capability ->
+        [can-save] Yes. When I name a song, say, save it, or, add it to, and a playlist.
+        [can-make] Yes. After a few songs, say, make a playlist of these.
+       *[can-play] Yes, where { -service } is open. Say, play, and a name.
+    } Shall I find you something to hear?
+    .speech-2 = { $capability ->
+        [can-save] I can. Once I've named a song, say, save it, or, add it to, and a playlist.
+        [can-make] I can. Once I've named a few songs, say, make a playlist of these.
+       *[can-play] I can, wherever { -service } is open. Say, play, and a name.
+    } Shall I find you something?
+    .reprompt = Shall I find you something to hear?
 help-list =
     .speech = Say next or previous to move, or a name or number to hear more about it. What would you like?
     .reprompt = Say next, or a name. What would you like?
@@ -863,7 +917,10 @@ thanks =
 unsupported =
     .speech = { $capability ->
         [playback] I can't play music; I tell you what's worth playing.
-        [volume] I can't change the volume. Just say, Alexa, louder, or, Alexa, quieter.
+        [louder] I can't change the volume. Just say, Alexa, louder.
+        [quieter] I can't change the volume. Just say, Alexa, quieter.
+        [mute] I can't mute the sound. Just say, Alexa, mute.
+        [volume] I can't change the volume. Just say, Alexa, volume five.
         [lyrics] I don't have any lyrics.
         [ads] I can't skip ads.
         [edit] I can't change playlists like that.
@@ -872,6 +929,20 @@ unsupported =
         [chat] I'm only good at music, yours above all.
        *[other] I only know music. For that, say stop, then ask Alexa.
     } Shall I find you something to hear?
+    .speech-2 = { $capability ->
+        [playback] Playing isn't something I do, but I know what's worth hearing.
+        [louder] The volume isn't mine to change. Say, Alexa, louder.
+        [quieter] The volume isn't mine to change. Say, Alexa, quieter.
+        [mute] I have no mute. Say, Alexa, mute.
+        [volume] The volume isn't mine to change. Say, Alexa, volume five.
+        [lyrics] I don't know the words to songs.
+        [ads] Ads are out of my hands.
+        [edit] I can't do that to a playlist.
+        [facts] All I know is a song's artist, album, and year.
+        [sorting] I don't sort, compare, or count.
+        [chat] Music is all I'm good at, yours above all.
+       *[other] That's not for me. Say stop, then ask Alexa.
+    } Want a song to hear instead?
     .reprompt = Shall I find you something to hear?
 music-request = { $wish ->
         [song] Alexa, play { $name } by { $artist } on { -service }

@@ -496,27 +496,56 @@ arrivals-partial = No he podido mirarlo todo.{" "}
 which-song =
     .speech = ¿Qué canción buscas?
     .reprompt = Dime el título. ¿Qué canción?
-song-there =
-    .speech = He encontrado { $heard } en { $name }. He mirado { searched-of }. ¿La abro?
-    .reprompt = ¿Abro { $name }?
 song-where =
-    .speech = He encontrado { $heard } en { $names }{ $more ->
-        [0] {""}
-       *[other] , y en { $more } más
-    }. He mirado { searched-of }. ¿Cuál abro?
-    .reprompt = ¿Qué playlist abro?
+    .speech = { $changed }{ $partial }{ $place ->
+        [only] { song-found }. He mirado { searched-of }. { open-or-look }
+        [first] { song-found }, { on-more }. ¿Cuál, o siguiente?
+        [middle] Luego { $items }. ¿Cuál, o siguiente?
+        [again] Aquí están { $items }. ¿Cuál, o siguiente?
+       *[last] Y { $items }. He mirado { searched-of }. { open-or-look }
+    }
+    .reprompt = Di un nombre, un número, o: sigue buscando. ¿Cuál?
+    .screen = Dónde está { $heard }
+    .title = Dónde está { $heard }
+    .card =
+        { $lines }
+        { $source }
+song-found = { $earlier ->
+        [0] He encontrado { $heard } en { $items }
+       *[other] También está en { $items }
+    }
+on-more = { $left ->
+        [0] y en { $more } más
+       *[other] y de momento en { $more } más
+    }
+open-or-look = { $left ->
+        [0] { open-which }
+       *[other] { $total ->
+            [one] ¿La abro, o sigo buscando?
+           *[other] ¿Cuál abro, o sigo buscando?
+        }
+    }
+song-where-none =
+    .speech = Ya no encuentro esas playlists. ¿Qué canción buscas?
+    .reprompt = Di: dónde está, y una canción. ¿Qué te apetece?
 song-not-yet =
-    .speech = Todavía no he encontrado { $heard }. He mirado { searched-of }. ¿Sigo buscando?
+    .speech = { $earlier ->
+        [0] Todavía no he encontrado { $heard }.
+       *[other] De momento no aparece en más.
+    } He mirado { searched-of }. ¿Sigo buscando?
     .reprompt = ¿Sigo buscando { $heard }?
 song-nowhere =
-    .speech = No encuentro { $heard }. He mirado { searched-of }. { ask }
+    .speech = { $earlier ->
+        [0] No encuentro { $heard }.
+       *[other] No he encontrado { $heard } en ninguna más.
+    } He mirado { searched-of }. { ask }
     .reprompt = { ask }
-searched-of = { $total ->
+searched-of = { $readable ->
         [0] cero playlists, porque no has creado ni editas ninguna
         [one] tu única playlist
        *[other] { $left ->
-            [0] las { $total } playlists que creaste o editas
-           *[other] { $searched } de las { $total } playlists que creaste o editas
+            [0] las { $readable } playlists que creaste o editas
+           *[other] { $searched } de las { $readable } playlists que creaste o editas
         }
     }
 
@@ -682,8 +711,8 @@ nothing-to-repeat =
     .speech = No tengo nada que repetir. Pregunta: qué puedo escuchar. ¿Qué te apetece?
     .reprompt = Pregunta: qué puedo escuchar. ¿Qué te apetece?
 nothing-to-page =
-    .speech = Ahora no estoy leyendo ninguna lista. Di: lee mis playlists. ¿Qué te apetece?
-    .reprompt = Puedes decir: lee mis playlists. ¿Qué te apetece?
+    .speech = Ahora no estoy leyendo ninguna lista. ¿Te busco algo para escuchar?
+    .reprompt = También puedes decir: lee mis playlists. ¿Te busco algo?
 
 ## What plays now
 
@@ -779,9 +808,34 @@ playlist-made-by = Creada por { -skill }, una skill para Alexa.
 ## Ayuda, y lo que nadie entiende
 
 help =
-    .speech = Pregunta: qué puedo escuchar, o: qué hay de nuevo para mí. O di: lee mis playlists, o: abre, y un nombre. ¿Qué te apetece?
+    .speech = Pregunta: qué puedo escuchar, o: qué hay de nuevo para mí. O di: lee mis playlists. Para saber más, di: qué más. ¿Qué te apetece?
+    .reprompt = Pregunta: qué puedo escuchar, o di: qué más. ¿Qué te apetece?
+    .screen = Di: «¿Qué puedo escuchar?», «¿Qué hay de nuevo para mí?», «Lee mis playlists», «Abre» y un nombre, o «¿Qué más?»
+help-find =
+    .speech = Pregunta: dónde está, o: quién canta, y una canción. { $able ->
+        [both] De una canción, di: ponla, o: guárdala.
+        [saves] De una canción, di: guárdala.
+        [plays] De una canción, di: ponla.
+       *[neither] Para una playlist, di: abre, y su nombre.
+    } Y hay más: qué más. ¿Qué te apetece?
+    .reprompt = Di: qué más, y sigo. ¿Qué te apetece?
+    .screen = Di: «Dónde está» o «Quién canta» y una canción, «Abre» y un nombre, o «¿Qué más?»
+help-taste =
+    .speech = Di un ánimo, un artista o una década. O di: me gusta, esa no, o: no me recomiendes más, y un nombre. ¿Qué te apetece?
     .reprompt = Pregunta: qué puedo escuchar. ¿Qué te apetece?
-    .screen = Di: «¿Qué puedo escuchar?», «¿Qué hay de nuevo para mí?», «Lee mis playlists» o «Abre» y un nombre.
+    .screen = Di un ánimo, un artista o una década, «Me gusta», «Esa no», o «No me recomiendes más» y un nombre.
+able-to =
+    .speech = { $capability ->
+        [can-save] Sí. Cuando nombre una canción, di: guárdala, o: añádela a, y una playlist.
+        [can-make] Sí. Después de unas canciones, di: haz una playlist con estas.
+       *[can-play] Sí, donde esté abierto { -service }. Di: pon, y un nombre.
+    } ¿Te busco algo para escuchar?
+    .speech-2 = { $capability ->
+        [can-save] Claro. En cuanto nombre una canción, di: guárdala, o: añádela a, y una playlist.
+        [can-make] Claro. Cuando haya nombrado unas canciones, di: haz una playlist con estas.
+       *[can-play] Claro, si { -service } está abierto en algún sitio. Di: pon, y un nombre.
+    } ¿Te busco algo?
+    .reprompt = ¿Te busco algo para escuchar?
 help-list =
     .speech = Di siguiente o anterior, o un nombre o un número para saber más. ¿Qué te apetece?
     .reprompt = Di siguiente, o un nombre. ¿Qué te apetece?
@@ -859,7 +913,10 @@ thanks =
 unsupported =
     .speech = { $capability ->
         [playback] No puedo poner música, pero te digo qué merece la pena.
-        [volume] No puedo cambiar el volumen. Di solo: Alexa, más alto, o: Alexa, más bajo.
+        [louder] No puedo cambiar el volumen. Di: Alexa, más alto.
+        [quieter] No puedo cambiar el volumen. Di: Alexa, más bajo.
+        [mute] No puedo quitar el sonido. Di: Alexa, silencio.
+        [volume] No puedo cambiar el volumen. Di: Alexa, volumen cinco.
         [lyrics] No tengo las letras.
         [ads] No puedo saltar anuncios.
         [edit] Eso no puedo hacerlo con una playlist.
@@ -868,6 +925,20 @@ unsupported =
         [chat] A mí solo se me da bien la música, sobre todo la tuya.
        *[other] Yo solo sé de música. Di para y pregúntale a Alexa.
     } ¿Te busco algo para escuchar?
+    .speech-2 = { $capability ->
+        [playback] Poner música no es lo mío, pero sé qué merece la pena.
+        [louder] El volumen no es cosa mía. Di: Alexa, más alto.
+        [quieter] El volumen no es cosa mía. Di: Alexa, más bajo.
+        [mute] El sonido no es cosa mía. Di: Alexa, silencio.
+        [volume] El volumen no es cosa mía. Di: Alexa, volumen cinco.
+        [lyrics] Las letras no me las sé.
+        [ads] Con los anuncios no puedo hacer nada.
+        [edit] Eso no se lo puedo hacer a una playlist.
+        [facts] Solo sé el artista, el álbum y el año.
+        [sorting] No sé ordenar, comparar ni contar eso.
+        [chat] Lo mío es la música, sobre todo la tuya.
+       *[other] Eso no es lo mío. Di para y pregúntale a Alexa.
+    } ¿Te propongo una canción?
     .reprompt = ¿Te busco algo para escuchar?
 music-request = { $wish ->
         [song] Alexa, pon { $name } de { $artist } en { -service }

@@ -497,27 +497,56 @@ arrivals-partial = Je n'ai pas pu tout vérifier.{" "}
 which-song =
     .speech = Quel titre cherchez-vous ?
     .reprompt = Dites-moi le titre. Lequel ?
-song-there =
-    .speech = J'ai trouvé { $heard } dans { $name }. J'ai cherché dans { searched-of }. Je l'ouvre ?
-    .reprompt = J'ouvre { $name } ?
 song-where =
-    .speech = J'ai trouvé { $heard } dans { $names }{ $more ->
-        [0] {""}
-       *[other] , et dans { $more } autres
-    }. J'ai cherché dans { searched-of }. Laquelle j'ouvre ?
-    .reprompt = Quelle playlist j'ouvre ?
+    .speech = { $changed }{ $partial }{ $place ->
+        [only] { song-found }. J'ai cherché dans { searched-of }. { open-or-look }
+        [first] { song-found }, { on-more }. Laquelle, ou la suite ?
+        [middle] Puis { $items }. Laquelle, ou la suite ?
+        [again] Voici { $items }. Laquelle, ou la suite ?
+       *[last] Et { $items }. J'ai cherché dans { searched-of }. { open-or-look }
+    }
+    .reprompt = Dites un nom, un numéro, ou : cherche encore. Laquelle ?
+    .screen = Où se trouve { $heard }
+    .title = Où se trouve { $heard }
+    .card =
+        { $lines }
+        { $source }
+song-found = { $earlier ->
+        [0] J'ai trouvé { $heard } dans { $items }
+       *[other] J'ai aussi trouvé { $heard } dans { $items }
+    }
+on-more = { $left ->
+        [0] et dans { $more } autres
+       *[other] et pour l'instant dans { $more } autres
+    }
+open-or-look = { $left ->
+        [0] { open-which }
+       *[other] { $total ->
+            [1] Je l'ouvre, ou je cherche encore ?
+           *[other] Laquelle, ou je cherche encore ?
+        }
+    }
+song-where-none =
+    .speech = Je ne trouve plus ces playlists. Quel titre cherchez-vous ?
+    .reprompt = Dites : où est, et un titre. Que voulez-vous ?
 song-not-yet =
-    .speech = Je n'ai pas encore trouvé { $heard }. J'ai cherché dans { searched-of }. Je continue ?
+    .speech = { $earlier ->
+        [0] Je n'ai pas encore trouvé { $heard }.
+       *[other] Rien de plus pour l'instant.
+    } J'ai cherché dans { searched-of }. Je continue ?
     .reprompt = Je continue à chercher { $heard } ?
 song-nowhere =
-    .speech = Je ne trouve pas { $heard }. J'ai cherché dans { searched-of }. { ask }
+    .speech = { $earlier ->
+        [0] Je ne trouve pas { $heard }.
+       *[other] Je n'ai trouvé { $heard } nulle part ailleurs.
+    } J'ai cherché dans { searched-of }. { ask }
     .reprompt = { ask }
-searched-of = { $total ->
+searched-of = { $readable ->
         [0] aucune playlist, parce que vous n'en avez créé ni modifié aucune
         [1] votre seule playlist
        *[other] { $left ->
-            [0] les { $total } playlists que vous avez créées ou que vous modifiez
-           *[other] { $searched } des { $total } playlists que vous avez créées ou que vous modifiez
+            [0] les { $readable } playlists que vous avez créées ou que vous modifiez
+           *[other] { $searched } des { $readable } playlists que vous avez créées ou que vous modifiez
         }
     }
 
@@ -683,8 +712,8 @@ nothing-to-repeat =
     .speech = Je n'ai rien à répéter. Demandez : qu'est-ce que je pourrais écouter. Que voulez-vous ?
     .reprompt = Demandez : qu'est-ce que je pourrais écouter. Que voulez-vous ?
 nothing-to-page =
-    .speech = Je ne lis pas de liste en ce moment. Dites : lis mes playlists. Que voulez-vous ?
-    .reprompt = Vous pouvez dire : lis mes playlists. Que voulez-vous ?
+    .speech = Je ne lis pas de liste en ce moment. Je vous trouve quelque chose à écouter ?
+    .reprompt = Vous pouvez aussi dire : lis mes playlists. Je vous trouve quelque chose ?
 
 ## What plays now
 
@@ -780,9 +809,34 @@ playlist-made-by = Créée par { -skill }, une skill pour Alexa.
 ## L'aide, et ce que personne ne comprend
 
 help =
-    .speech = Demandez : qu'est-ce que je pourrais écouter, ou : quoi de neuf pour moi. Ou dites : lis mes playlists, ou : ouvre, et un nom. Que voulez-vous ?
+    .speech = Demandez : qu'est-ce que je pourrais écouter, ou : quoi de neuf pour moi. Ou dites : lis mes playlists, ou : quoi d'autre. Que voulez-vous ?
+    .reprompt = Demandez : qu'est-ce que je pourrais écouter, ou : quoi d'autre. Que voulez-vous ?
+    .screen = Dites : « Qu'est-ce que je pourrais écouter ? », « Quoi de neuf pour moi ? », « Lis mes playlists », « Ouvre » et un nom, ou « Quoi d'autre ? »
+help-find =
+    .speech = Demandez : où est, ou : qui chante, et un titre. { $able ->
+        [both] Pour un titre, dites : mets-le, ou : enregistre-le.
+        [saves] Pour un titre, dites : enregistre-le.
+        [plays] Pour un titre, dites : mets-le.
+       *[neither] Pour une playlist, dites : ouvre, et son nom.
+    } Et encore : quoi d'autre. Que voulez-vous ?
+    .reprompt = Dites : quoi d'autre, pour la suite. Que voulez-vous ?
+    .screen = Dites : « Où est » ou « Qui chante » et un titre, « Ouvre » et un nom, ou « Quoi d'autre ? »
+help-taste =
+    .speech = Dites une ambiance, un artiste ou une décennie. Ou : ça me plaît, pas ça, ou : ne me recommande plus, et un nom. Que voulez-vous ?
     .reprompt = Demandez : qu'est-ce que je pourrais écouter. Que voulez-vous ?
-    .screen = Dites : « Qu'est-ce que je pourrais écouter ? », « Quoi de neuf pour moi ? », « Lis mes playlists » ou « Ouvre » et un nom.
+    .screen = Dites une ambiance, un artiste ou une décennie, « Ça me plaît », « Pas ça », ou « Ne me recommande plus » et un nom.
+able-to =
+    .speech = { $capability ->
+        [can-save] Oui. Quand je cite un titre, dites : enregistre-le, ou : ajoute-le à, et une playlist.
+        [can-make] Oui. Après quelques titres, dites : fais-en une playlist.
+       *[can-play] Oui, là où { -service } est ouvert. Dites : mets, et un nom.
+    } Je vous trouve quelque chose à écouter ?
+    .speech-2 = { $capability ->
+        [can-save] Bien sûr. Dès que je cite un titre, dites : enregistre-le, ou : ajoute-le à, et une playlist.
+        [can-make] Bien sûr. Dès que j'ai cité quelques titres, dites : fais-en une playlist.
+       *[can-play] Bien sûr, si { -service } est ouvert quelque part. Dites : mets, et un nom.
+    } Je vous trouve quelque chose ?
+    .reprompt = Je vous trouve quelque chose à écouter ?
 help-list =
     .speech = Dites la suite ou précédent, ou un nom ou un numéro pour en savoir plus. Que voulez-vous ?
     .reprompt = Dites la suite, ou un nom. Que voulez-vous ?
@@ -860,7 +914,10 @@ thanks =
 unsupported =
     .speech = { $capability ->
         [playback] Je ne lance pas la musique, mais je vous dis quoi écouter.
-        [volume] Je ne règle pas le volume. Dites juste : Alexa, plus fort, ou : Alexa, moins fort.
+        [louder] Je ne règle pas le volume. Dites juste : Alexa, plus fort.
+        [quieter] Je ne règle pas le volume. Dites juste : Alexa, moins fort.
+        [mute] Je ne coupe pas le son. Dites juste : Alexa, coupe le son.
+        [volume] Je ne règle pas le volume. Dites juste : Alexa, volume cinq.
         [lyrics] Je n'ai pas les paroles.
         [ads] Je ne peux pas passer les pubs.
         [edit] Ça, je ne peux pas le faire avec une playlist.
@@ -869,6 +926,20 @@ unsupported =
         [chat] Moi, je ne parle bien que de musique, la vôtre surtout.
        *[other] Je ne m'y connais qu'en musique. Dites stop, puis demandez à Alexa.
     } Je vous trouve quelque chose à écouter ?
+    .speech-2 = { $capability ->
+        [playback] Je ne lance pas la musique, mais je sais quoi écouter.
+        [louder] Le volume, ce n'est pas moi. Dites : Alexa, plus fort.
+        [quieter] Le volume, ce n'est pas moi. Dites : Alexa, moins fort.
+        [mute] Le son, ce n'est pas moi. Dites : Alexa, coupe le son.
+        [volume] Le volume, ce n'est pas moi. Dites : Alexa, volume cinq.
+        [lyrics] Les paroles, je ne les connais pas.
+        [ads] Contre la pub, je ne peux rien.
+        [edit] Je ne peux pas changer une playlist comme ça.
+        [facts] Je sais juste l'artiste, l'album et l'année.
+        [sorting] Trier, comparer ou compter, je ne sais pas.
+        [chat] Moi, c'est la musique, surtout la vôtre.
+       *[other] Ça, ce n'est pas pour moi. Dites stop, puis demandez à Alexa.
+    } Je vous propose plutôt un titre ?
     .reprompt = Je vous trouve quelque chose à écouter ?
 music-request = { $wish ->
         [song] Alexa, joue { $name } de { $artist } sur { -service }

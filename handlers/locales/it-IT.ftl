@@ -496,27 +496,56 @@ arrivals-partial = Non ho potuto controllare tutto.{" "}
 which-song =
     .speech = Quale canzone cerchi?
     .reprompt = Dimmi il titolo. Quale canzone?
-song-there =
-    .speech = Ho trovato { $heard } in { $name }. Ho guardato { searched-of }. La apro?
-    .reprompt = Apro { $name }?
 song-where =
-    .speech = Ho trovato { $heard } in { $names }{ $more ->
-        [0] {""}
-       *[other] , e in altre { $more }
-    }. Ho guardato { searched-of }. Quale apro?
-    .reprompt = Quale playlist apro?
+    .speech = { $changed }{ $partial }{ $place ->
+        [only] { song-found }. Ho guardato { searched-of }. { open-or-look }
+        [first] { song-found }, { on-more }. Quale, o avanti?
+        [middle] Poi { $items }. Quale, o avanti?
+        [again] Ecco { $items }. Quale, o avanti?
+       *[last] E { $items }. Ho guardato { searched-of }. { open-or-look }
+    }
+    .reprompt = Di' un nome, un numero, oppure: cerca ancora. Quale?
+    .screen = Dov'è { $heard }
+    .title = Dov'è { $heard }
+    .card =
+        { $lines }
+        { $source }
+song-found = { $earlier ->
+        [0] Ho trovato { $heard } in { $items }
+       *[other] C'è anche in { $items }
+    }
+on-more = { $left ->
+        [0] e in altre { $more }
+       *[other] e finora in altre { $more }
+    }
+open-or-look = { $left ->
+        [0] { open-which }
+       *[other] { $total ->
+            [one] La apro, o cerco ancora?
+           *[other] Quale apro, o cerco ancora?
+        }
+    }
+song-where-none =
+    .speech = Non trovo più quelle playlist. Quale canzone cerchi?
+    .reprompt = Di': dov'è, e una canzone. Che cosa vuoi fare?
 song-not-yet =
-    .speech = Non ho ancora trovato { $heard }. Ho guardato { searched-of }. Continuo?
+    .speech = { $earlier ->
+        [0] Non ho ancora trovato { $heard }.
+       *[other] Per ora non c'è in altre.
+    } Ho guardato { searched-of }. Continuo?
     .reprompt = Continuo a cercare { $heard }?
 song-nowhere =
-    .speech = Non trovo { $heard }. Ho guardato { searched-of }. { ask }
+    .speech = { $earlier ->
+        [0] Non trovo { $heard }.
+       *[other] Non ho trovato { $heard } da nessun'altra parte.
+    } Ho guardato { searched-of }. { ask }
     .reprompt = { ask }
-searched-of = { $total ->
+searched-of = { $readable ->
         [0] zero playlist, perché non ne hai creata né modificata nessuna
         [one] la tua unica playlist
        *[other] { $left ->
-            [0] tutte le { $total } playlist che hai creato o modifichi
-           *[other] { $searched } delle { $total } playlist che hai creato o modifichi
+            [0] tutte le { $readable } playlist che hai creato o modifichi
+           *[other] { $searched } delle { $readable } playlist che hai creato o modifichi
         }
     }
 
@@ -682,8 +711,8 @@ nothing-to-repeat =
     .speech = Non ho niente da ripetere. Chiedi: che cosa posso ascoltare. Che cosa vuoi fare?
     .reprompt = Chiedi: che cosa posso ascoltare. Che cosa vuoi fare?
 nothing-to-page =
-    .speech = Adesso non sto leggendo una lista. Di': leggi le mie playlist. Che cosa vuoi fare?
-    .reprompt = Puoi dire: leggi le mie playlist. Che cosa vuoi fare?
+    .speech = Adesso non sto leggendo nessuna lista. Ti trovo qualcosa da ascoltare?
+    .reprompt = Puoi anche dire: leggi le mie playlist. Ti trovo qualcosa?
 
 ## What plays now
 
@@ -779,9 +808,34 @@ playlist-made-by = Creata da { -skill }, una skill per Alexa.
 ## Aiuto, e quello che nessuno capisce
 
 help =
-    .speech = Chiedi: che cosa posso ascoltare, o: che c'è di nuovo per me. O di': leggi le mie playlist, o: apri, e un nome. Che cosa vuoi fare?
-    .reprompt = Chiedi: che cosa posso ascoltare. Che cosa vuoi fare?
-    .screen = Di': «Che cosa posso ascoltare?», «Che c'è di nuovo per me?», «Leggi le mie playlist» o «Apri» e un nome.
+    .speech = Chiedi: che cosa dovrei ascoltare, oppure: che c'è di nuovo per me. O di': leggi le mie playlist, oppure: che altro. Che cosa vuoi fare?
+    .reprompt = Chiedi: che cosa dovrei ascoltare, oppure: che altro. Che cosa vuoi fare?
+    .screen = Di': «Che cosa dovrei ascoltare?», «Che c'è di nuovo per me?», «Leggi le mie playlist», «Apri» e un nome, o «Che altro?»
+help-find =
+    .speech = Chiedi: dov'è, oppure: chi canta, e una canzone. { $able ->
+        [both] Di una canzone, di': mettila, oppure: salvala.
+        [saves] Di una canzone, di': salvala.
+        [plays] Di una canzone, di': mettila.
+       *[neither] Per una playlist, di': apri, e il nome.
+    } E c'è dell'altro: che altro. Che cosa vuoi fare?
+    .reprompt = Di': che altro, e continuo. Che cosa vuoi fare?
+    .screen = Di': «Dov'è» o «Chi canta» e una canzone, «Apri» e un nome, o «Che altro?»
+help-taste =
+    .speech = Dimmi un umore, un artista o un decennio. Oppure: mi piace, questa no, o: non consigliarmi più, e un nome. Che cosa vuoi fare?
+    .reprompt = Chiedi: che cosa dovrei ascoltare. Che cosa vuoi fare?
+    .screen = Dimmi un umore, un artista o un decennio, «Mi piace», «Questa no», o «Non consigliarmi più» e un nome.
+able-to =
+    .speech = { $capability ->
+        [can-save] Sì. Quando nomino una canzone, di': salvala, oppure: aggiungila a, e una playlist.
+        [can-make] Sì. Dopo qualche canzone, di': fanne una playlist.
+       *[can-play] Sì, dove { -service } è aperto. Di': metti, e un nome.
+    } Ti trovo qualcosa da ascoltare?
+    .speech-2 = { $capability ->
+        [can-save] Certo. Appena nomino una canzone, di': salvala, oppure: aggiungila a, e una playlist.
+        [can-make] Certo. Quando ho nominato qualche canzone, di': fanne una playlist.
+       *[can-play] Certo, se { -service } è aperto da qualche parte. Di': metti, e un nome.
+    } Ti trovo qualcosa?
+    .reprompt = Ti trovo qualcosa da ascoltare?
 help-list =
     .speech = Di' avanti o indietro, o un nome o un numero per saperne di più. Che cosa vuoi fare?
     .reprompt = Di' avanti, o un nome. Che cosa vuoi fare?
@@ -859,7 +913,10 @@ thanks =
 unsupported =
     .speech = { $capability ->
         [playback] Non posso far partire la musica, solo consigliartela.
-        [volume] Non posso cambiare il volume. Di' solo: Alexa, più forte, oppure: Alexa, più piano.
+        [louder] Non posso cambiare il volume. Di': Alexa, alza il volume.
+        [quieter] Non posso cambiare il volume. Di': Alexa, abbassa il volume.
+        [mute] Non posso togliere l'audio. Di': Alexa, muto.
+        [volume] Non posso cambiare il volume. Di': Alexa, volume cinque.
         [lyrics] Non ho i testi.
         [ads] Non posso saltare la pubblicità.
         [edit] Questo con una playlist non posso farlo.
@@ -868,6 +925,20 @@ unsupported =
         [chat] Io me la cavo solo con la musica, soprattutto la tua.
        *[other] Mi intendo solo di musica. Di' stop e chiedi ad Alexa.
     } Ti trovo qualcosa da ascoltare?
+    .speech-2 = { $capability ->
+        [playback] La musica non la faccio partire io, ma so cosa vale la pena.
+        [louder] Il volume non lo tocco io. Di': Alexa, alza il volume.
+        [quieter] Il volume non lo tocco io. Di': Alexa, abbassa il volume.
+        [mute] L'audio non lo tocco io. Di': Alexa, muto.
+        [volume] Il volume non lo tocco io. Di': Alexa, volume cinque.
+        [lyrics] I testi non li so.
+        [ads] Contro la pubblicità non posso fare niente.
+        [edit] Questo a una playlist non lo so fare.
+        [facts] So solo l'artista, l'album e l'anno.
+        [sorting] Ordinare, confrontare e contare non è per me.
+        [chat] Io me ne intendo solo di musica, soprattutto della tua.
+       *[other] Questo non fa per me. Di' basta, poi chiedi ad Alexa.
+    } Ti propongo una canzone?
     .reprompt = Ti trovo qualcosa da ascoltare?
 music-request = { $wish ->
         [song] Alexa, riproduci { $name } di { $artist } su { -service }

@@ -497,27 +497,56 @@ arrivals-partial = Não consegui olhar tudo agora.{" "}
 which-song =
     .speech = Que música você procura?
     .reprompt = Me diga o título. Qual música?
-song-there =
-    .speech = Encontrei { $heard } em { $name }. Olhei { searched-of }. Quer que eu abra?
-    .reprompt = Abro { $name }?
 song-where =
-    .speech = Encontrei { $heard } em { $names }{ $more ->
-        [0] {""}
-       *[other] , e em mais { $more }
-    }. Olhei { searched-of }. Qual eu abro?
-    .reprompt = Qual playlist eu abro?
+    .speech = { $changed }{ $partial }{ $place ->
+        [only] { song-found }. Olhei { searched-of }. { open-or-look }
+        [first] { song-found }, { on-more }. Qual delas, ou a próxima?
+        [middle] Depois { $items }. Qual delas, ou a próxima?
+        [again] Aqui estão { $items }. Qual delas, ou a próxima?
+       *[last] E { $items }. Olhei { searched-of }. { open-or-look }
+    }
+    .reprompt = Diga um nome, um número, ou: continua procurando. Qual delas?
+    .screen = Onde está { $heard }
+    .title = Onde está { $heard }
+    .card =
+        { $lines }
+        { $source }
+song-found = { $earlier ->
+        [0] Encontrei { $heard } em { $items }
+       *[other] Também está em { $items }
+    }
+on-more = { $left ->
+        [0] e em mais { $more }
+       *[other] e por enquanto em mais { $more }
+    }
+open-or-look = { $left ->
+        [0] { open-which }
+       *[other] { $total ->
+            [1] Quer que eu abra, ou continuo procurando?
+           *[other] Qual eu abro, ou continuo procurando?
+        }
+    }
+song-where-none =
+    .speech = Não encontro mais essas playlists. Que música você procura?
+    .reprompt = Diga: onde está, e uma música. O que você quer fazer?
 song-not-yet =
-    .speech = Ainda não encontrei { $heard }. Olhei { searched-of }. Continuo procurando?
+    .speech = { $earlier ->
+        [0] Ainda não encontrei { $heard }.
+       *[other] Por enquanto, em mais nenhuma.
+    } Olhei { searched-of }. Continuo procurando?
     .reprompt = Continuo procurando { $heard }?
 song-nowhere =
-    .speech = Não encontro { $heard }. Olhei { searched-of }. { ask }
+    .speech = { $earlier ->
+        [0] Não encontro { $heard }.
+       *[other] Não encontrei { $heard } em mais nenhuma.
+    } Olhei { searched-of }. { ask }
     .reprompt = { ask }
-searched-of = { $total ->
+searched-of = { $readable ->
         [0] zero playlists, porque você não criou nem edita nenhuma
         [1] a sua única playlist
        *[other] { $left ->
-            [0] todas as { $total } playlists que você criou ou edita
-           *[other] { $searched } das { $total } playlists que você criou ou edita
+            [0] todas as { $readable } playlists que você criou ou edita
+           *[other] { $searched } das { $readable } playlists que você criou ou edita
         }
     }
 
@@ -683,8 +712,8 @@ nothing-to-repeat =
     .speech = Não tenho nada para repetir. Pergunte: o que devo ouvir. O que você quer?
     .reprompt = Pergunte: o que devo ouvir. O que você quer?
 nothing-to-page =
-    .speech = Agora não estou lendo uma lista. Diga: minhas playlists. O que você quer?
-    .reprompt = Você pode dizer: minhas playlists. O que você quer?
+    .speech = Não estou lendo nenhuma lista agora. Quer que eu ache algo pra ouvir?
+    .reprompt = Você também pode dizer: minhas playlists. Quer que eu ache algo?
 
 ## What plays now
 
@@ -780,9 +809,34 @@ playlist-made-by = Criada por { -skill }, uma skill para a Alexa.
 ## Ajuda, e o que ninguém entende
 
 help =
-    .speech = Pergunte: o que devo ouvir, ou: o que tem de novo para mim. Ou diga: minhas playlists, ou: abrir, e um nome. O que você quer?
-    .reprompt = Pergunte: o que devo ouvir. O que você quer?
-    .screen = Diga: “O que devo ouvir?”, “O que tem de novo para mim?”, “Minhas playlists” ou “Abrir” e um nome.
+    .speech = Pergunte: o que eu devo ouvir, ou: o que tem de novo para mim. Ou diga: minhas playlists. Pra saber mais, diga: o que mais. O que você quer fazer?
+    .reprompt = Pergunte: o que eu devo ouvir, ou: o que mais. O que você quer fazer?
+    .screen = Diga: “O que eu devo ouvir?”, “O que tem de novo para mim?”, “Minhas playlists”, “Abra” e um nome, ou “O que mais?”
+help-find =
+    .speech = Pergunte: onde está, ou: quem canta, e uma música. { $able ->
+        [both] De uma música, diga: toca ela, ou: salva ela.
+        [saves] De uma música, diga: salva ela.
+        [plays] De uma música, diga: toca ela.
+       *[neither] Pra uma playlist, diga: abra, e o nome.
+    } E tem mais: o que mais. O que você quer fazer?
+    .reprompt = Diga: o que mais, e eu continuo. O que você quer fazer?
+    .screen = Diga: “Onde está” ou “Quem canta” e uma música, “Abra” e um nome, ou “O que mais?”
+help-taste =
+    .speech = Diga um clima, um artista ou uma década. Ou diga: gostei, essa não, ou: não me recomende mais, e um nome. O que você quer fazer?
+    .reprompt = Pergunte: o que eu devo ouvir. O que você quer fazer?
+    .screen = Diga um clima, um artista ou uma década, “Gostei”, “Essa não”, ou “Não me recomende mais” e um nome.
+able-to =
+    .speech = { $capability ->
+        [can-save] Sim. Quando eu disser uma música, diga: salva ela, ou: coloca em, e uma playlist.
+        [can-make] Sim. Depois de algumas músicas, diga: faz uma playlist com essas.
+       *[can-play] Sim, onde o { -service } estiver aberto. Diga: toca, e um nome.
+    } Quer que eu ache algo pra ouvir?
+    .speech-2 = { $capability ->
+        [can-save] Claro. Assim que eu disser uma música, diga: salva ela, ou: coloca em, e uma playlist.
+        [can-make] Claro. Quando eu tiver dito algumas músicas, diga: faz uma playlist com essas.
+       *[can-play] Claro, se o { -service } estiver aberto em algum lugar. Diga: toca, e um nome.
+    } Quer que eu ache algo?
+    .reprompt = Quer que eu ache algo pra ouvir?
 help-list =
     .speech = Diga continuar ou voltar, ou um nome ou um número para saber mais. O que você quer?
     .reprompt = Diga continuar, ou um nome. O que você quer?
@@ -860,7 +914,10 @@ thanks =
 unsupported =
     .speech = { $capability ->
         [playback] Eu não toco música, só recomendo.
-        [volume] Não consigo mudar o volume. É só dizer: Alexa, mais alto, ou: Alexa, mais baixo.
+        [louder] Não mudo o volume. Diga só: Alexa, aumenta o volume.
+        [quieter] Não mudo o volume. Diga só: Alexa, abaixa o volume.
+        [mute] Não tiro o som. Diga só: Alexa, mudo.
+        [volume] Não mudo o volume. Diga só: Alexa, volume cinco.
         [lyrics] Não tenho as letras.
         [ads] Não consigo pular anúncios.
         [edit] Isso eu não consigo fazer com uma playlist.
@@ -869,6 +926,20 @@ unsupported =
         [chat] Eu só entendo de música, e mais ainda da sua.
        *[other] Eu só entendo de música. Diga parar, e pergunte à Alexa.
     } Quer uma sugestão do que ouvir?
+    .speech-2 = { $capability ->
+        [playback] Tocar não é comigo, mas sei o que vale a pena ouvir.
+        [louder] O volume não é comigo. Diga: Alexa, aumenta o volume.
+        [quieter] O volume não é comigo. Diga: Alexa, abaixa o volume.
+        [mute] O som não é comigo. Diga: Alexa, mudo.
+        [volume] O volume não é comigo. Diga: Alexa, volume cinco.
+        [lyrics] As letras eu não sei.
+        [ads] Com anúncio eu não posso fazer nada.
+        [edit] Isso eu não consigo fazer com uma playlist.
+        [facts] Só sei o artista, o álbum e o ano.
+        [sorting] Ordenar, comparar e contar não é comigo.
+        [chat] Eu só entendo de música, principalmente da sua.
+       *[other] Isso não é comigo. Diga parar e peça pra Alexa.
+    } Quer uma música pra ouvir?
     .reprompt = Quer uma sugestão do que ouvir?
 music-request = { $wish ->
         [song] Alexa, toque a música { $name } de { $artist } no { -service }

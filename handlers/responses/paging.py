@@ -104,6 +104,13 @@ class Pager:
         moved = Cursor(cursor.kind, max(0, target), cursor.parent_id)
         return self._page(handler_input, spoken_list, contents, moved, changed)
 
+    async def has_next(self, handler_input: HandlerInput, cursor: Cursor) -> bool:
+        """Return whether a page comes after the cursor's."""
+        spoken_list = self._lists[cursor.kind]
+        items = (await spoken_list.read(handler_input, cursor.parent_id)).items
+        step = page_length(spoken_list, items, cursor.offset, self._size)
+        return cursor.offset + step < len(items)
+
     async def choose(
         self, handler_input: HandlerInput, cursor: Cursor, number: int, *, on_page: bool
     ) -> Response:

@@ -74,6 +74,8 @@ class ListContents(msgspec.Struct, Generic[T], frozen=True):
     - `question`: what the message asks, where a plain "yes" can answer it
     - `focus`: what "it" means after a page, e.g. the playlist that the list belongs to;
       None leaves it to the page: its item where there is one alone
+    - `distinct`: returns a page's items, each with its position from 1, as they are
+      spoken so that none is twice; None where `SpokenList.spoken_text` does
     """
 
     items: Sequence[T]
@@ -86,6 +88,7 @@ class ListContents(msgspec.Struct, Generic[T], frozen=True):
     question: PendingQuestion | None = None
     focus: Focus | None = None
     unreadable: int = 0
+    distinct: Callable[[Sequence[tuple[T, int]]], Sequence[Text]] | None = None
 
 
 class SpokenList(Protocol[T]):
@@ -281,11 +284,16 @@ def page_arguments(page: ListPage, *, forward: bool) -> dict[str, Argument]:
         "first": first,
         "last": last,
         "total": contents.total,
+        "more": contents.total - last,
         **contents.about,
     }
     if "items" not in arguments:
-        numbered = enumerate(items, first)
-        arguments["items"] = [spoken_list.spoken_text(item, n) for n, item in numbered]
+        numbered = [(item, number) for number, item in enumerate(items, first)]
+        arguments["items"] = (
+            contents.distinct(numbered)
+            if contents.distinct
+            else [spoken_list.spoken_text(*each) for each in numbered]
+        )
     return arguments
 
 

@@ -167,8 +167,10 @@ async def test_nothing_is_queued_where_that_is_not_possible() -> None:
 async def test_picks_follow_one_another_and_a_list_is_still_a_list() -> None:
     async with listening(playback=CONNECT) as console:
         room = Room(console)
-        await says(console, OPEN, "list my playlists")
+        assert "Nothing is playing" in await says(console, OPEN, "skip this song")
+        await says(console, "list my playlists")
         assert "Morning Coffee" not in await says(console, "next")  # of the list
+        assert "Morning Coffee" in await says(console, "the song before")
         assert room.sent == {}
         await says(console, RECOMMEND)
         reply = await answer(console, "play it")
@@ -387,7 +389,7 @@ async def test_without_an_account_there_is_the_hand_off() -> None:
     async with listening(playback=CONNECT, account=None) as console:
         heard = await says(console, OPEN, "play some jazz")
         assert "can't start that one. Say: Alexa, play some jazz on Spotify" in heard
-        assert "can't play music" in await says(console, "ask record shelf to pause")
+        assert "worth" in await says(console, "ask record shelf to pause")
 
 
 async def test_words_are_looked_for_at_spotify() -> None:
@@ -468,6 +470,6 @@ async def test_the_switch_is_off() -> None:
             "skip this song",
             "which speakers are there",
         ):
-            assert "can't play music" in await says(console, OPEN, sentence)
+            assert "worth" in await says(console, OPEN, sentence)
         assert room.sent == {}
         assert room.world.counters.calls("GET /me/player/devices") == 0

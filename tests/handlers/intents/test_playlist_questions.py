@@ -7,12 +7,26 @@ import pytest
 from providers.errors import Forbidden
 from providers.music import PlaylistItem
 from tests.handlers.alexa import Alexa
-from tests.handlers.collection import Collection, playlist, track
+from tests.handlers.collection import Collection, items, playlist, track
 
 
 async def test_how_long_by_name(alexa: Alexa) -> None:
     reply = await alexa.says("PlaylistLengthIntent", playlist="deep focus")
     assert "Deep Focus has 5 tracks, 15 minutes" in reply.speech
+
+
+async def test_a_song_that_was_just_read_out_is_meant_before_a_playlist(
+    alexa: Alexa, collection: Collection
+) -> None:
+    collection.shelf = (*collection.shelf, playlist("Yesterday 2011"))
+    collection.contents["id-Gym"] = items(track("Yesterday", "The Beatles"))
+    alone = await alexa.says("PlaylistOwnerIntent", playlist="yesterday")
+    assert "Yesterday 2011" in alone.speech
+    await alexa.says("OpenPlaylistIntent", playlist="gym")
+    song = await alexa.says("PlaylistOwnerIntent", playlist="yesterday")
+    assert "Yesterday by The Beatles" in song.speech
+    again = await alexa.says("PlaylistLengthIntent", playlist="yesterday")
+    assert "Yesterday by The Beatles" in again.speech
 
 
 async def test_how_long_of_the_open_one(alexa: Alexa) -> None:

@@ -63,19 +63,21 @@ async def test_the_search_goes_on_with_yes_to_the_end(
     alexa: Alexa, collection: Collection
 ) -> None:
     theirs = tuple(playlist(f"Their {n}", mine=False) for n in range(5))
-    collection.shelf = (*theirs, *many(45, size=3))
-    collection.contents = {"id-Own 44": items(track("Yesterday"))}
+    collection.shelf = (*theirs, *many(182, size=80))
+    collection.contents = {"id-Own 181": items(track("Yesterday"))}
     first = await alexa.says("WhichPlaylistIntent", song="yesterday")
     assert "haven't found yesterday yet" in first.speech
-    assert "20 of the 45 playlists" in first.speech
+    assert "20 of the 182 you" in first.speech
     assert first.speech.endswith("Shall I go on?")
-    assert collection.calls.count("playlist_items") == 20
+    assert collection.calls.count("playlist_items") == 20  # two calls of Spotify's each
     second = await alexa.says("AMAZON.YesIntent")
-    assert "40 of the 45 playlists" in second.speech
+    assert "80 of the 182 you" in second.speech
     third = await alexa.says("AMAZON.NextIntent")
-    assert "found yesterday on Own 44" in third.speech
-    assert "all 45 playlists" in third.speech
-    assert collection.calls.count("playlist_items") == 45
+    assert "140 of the 182 you" in third.speech
+    fourth = await alexa.says("KeepLookingIntent")
+    assert "found yesterday on Own 181" in fourth.speech
+    assert "all 182 playlists" in fourth.speech
+    assert collection.calls.count("playlist_items") == 182
 
 
 async def test_the_end_of_the_search_is_told(
@@ -83,16 +85,46 @@ async def test_the_end_of_the_search_is_told(
 ) -> None:
     collection.shelf = many(60, size=3)
     await alexa.says("WhichPlaylistIntent", song="yesterday")
-    await alexa.says("AMAZON.YesIntent")
     last = await alexa.says("AMAZON.YesIntent")
     assert "couldn't find yesterday. I looked through all 60 playlists" in last.speech
     assert "go on" not in last.speech
 
 
+async def test_the_others_are_read_and_then_looked_for(
+    alexa: Alexa, collection: Collection
+) -> None:
+    collection.shelf = many(70, size=50)
+    places = (*range(7), 65)
+    collection.contents = {f"id-Own {n}": items(track("Yesterday")) for n in places}
+    first = await alexa.says("WhichPlaylistIntent", song="yesterday")
+    assert "Own 0, Own 1, and Own 2, and so far on 4 more" in first.speech
+    assert "Own 3, Own 4, and Own 5" in (await alexa.says("AMAZON.NextIntent")).speech
+    assert "Own 6" in (await alexa.says("AMAZON.MoreIntent")).speech
+    assert collection.calls.count("playlist_items") == 20
+    also = await alexa.says("AMAZON.NextIntent")
+    assert "yesterday is also on Own 65" in also.speech
+    assert "all 70 playlists" in also.speech
+    last = await alexa.says("KeepLookingIntent")
+    assert "everywhere I found yesterday" in last.speech
+
+
+async def test_one_of_those_that_were_found_is_opened(
+    alexa: Alexa, collection: Collection
+) -> None:
+    collection.shelf = many(9, size=50)
+    collection.contents = {f"id-Own {n}": items(track("Me")) for n in range(5)}
+    await alexa.says("WhichPlaylistIntent", song="me")
+    assert "Own 4" in (await alexa.says("SelectIntent", number="5")).speech
+    assert "Own 0, Own 1" in (await alexa.says("AMAZON.PreviousIntent")).speech
+    collection.shelf = many(0)
+    gone = await alexa.says("AMAZON.RepeatIntent")
+    assert "can't find those playlists any more" in gone.speech
+
+
 async def test_another_song_may_be_searched_on_for(
     alexa: Alexa, collection: Collection
 ) -> None:
-    collection.shelf = many(30, size=3)
+    collection.shelf = many(50, size=3)
     for song in ("yesterday", "tomorrow", "solo"):
         reply = await alexa.says("WhichPlaylistIntent", song=song)
         assert reply.speech.startswith(f"I haven't found {song} yet")
@@ -111,7 +143,7 @@ async def test_the_song_at_a_place_of_the_list(
 
 
 async def test_no_ends_the_search(alexa: Alexa, collection: Collection) -> None:
-    collection.shelf = many(30, size=3)
+    collection.shelf = many(30, size=80)
     await alexa.says("WhichPlaylistIntent", song="yesterday")
     await alexa.says("AMAZON.NoIntent")
     await alexa.says("AMAZON.YesIntent")
@@ -124,7 +156,7 @@ async def test_long_playlists_take_more_calls_each(
     collection.shelf = many(12, size=480)
     reply = await alexa.says("WhichPlaylistIntent", song="yesterday")
     assert collection.calls.count("playlist_items") == 4
-    assert "4 of the 12 playlists" in reply.speech
+    assert "4 of the 12 you" in reply.speech
 
 
 async def test_a_playlist_that_is_read_in_part_is_not_searched(
@@ -132,7 +164,7 @@ async def test_a_playlist_that_is_read_in_part_is_not_searched(
 ) -> None:
     searchable.missing["playlist_items"] = 600
     reply = await alexa.says("WhichPlaylistIntent", song="tomorrow")
-    assert "I looked through 0 of the 7 playlists" in reply.speech
+    assert "I looked through 0 of the 7 you" in reply.speech
     found = await alexa.says("WhichPlaylistIntent", song="yesterday")
     assert "Gym and Rain" in found.speech
 
@@ -142,20 +174,20 @@ async def test_a_list_of_playlists_that_is_read_in_part_is_told(
 ) -> None:
     searchable.missing["playlists"] = 3
     reply = await alexa.says("WhichPlaylistIntent", song="tomorrow")
-    assert "7 of the 10 playlists" in reply.speech
+    assert "7 of the 10 you" in reply.speech
 
 
 async def test_a_library_that_changes_between_two_answers(
     alexa: Alexa, collection: Collection
 ) -> None:
-    collection.shelf = many(30, size=3)
+    collection.shelf = many(30, size=80)
     await alexa.says("WhichPlaylistIntent", song="yesterday")
     collection.shelf = (playlist("Brand New", size=3), *collection.shelf)
     await alexa.says("AMAZON.YesIntent")
     assert collection.calls.count("playlist_items") == 30
-    collection.shelf = many(30, size=3)
+    collection.shelf = many(30, size=80)
     await alexa.says("WhichPlaylistIntent", song="yesterday")
-    collection.shelf = many(10, size=3)  # the place is gone
+    collection.shelf = many(10, size=80)  # the place is gone
     reply = await alexa.says("AMAZON.YesIntent")
     assert "couldn't find yesterday" in reply.speech
 
@@ -205,13 +237,13 @@ def test_likeliest_first() -> None:
 )
 def test_a_step_is_bounded(sizes: tuple[int | None, ...], count: int) -> None:
     shelf = [(n, playlist(f"Own {n}", size=size)) for n, size in enumerate(sizes, 1)]
-    assert len(next_step(shelf)) == count
+    assert len(next_step(shelf, 40)) == count
 
 
 async def test_none_of_ones_own(alexa: Alexa, collection: Collection) -> None:
     collection.shelf = (playlist("Theirs", mine=False),)
     reply = await alexa.says("WhichPlaylistIntent", song="solo")
-    assert "no playlists, because there are none you made or edit" in reply.speech
+    assert "no playlists, because none are yours" in reply.speech
 
 
 async def test_playlists_of_unknown_owners_are_searched(
@@ -232,7 +264,7 @@ async def test_an_unknown_owners_that_is_refused_is_somebody_elses(
     collection.shelf = (playlist("A", mine=None), playlist("B", mine=None))
     collection.fails["playlist_items"] = error
     reply = await alexa.says("WhichPlaylistIntent", song="yesterday")
-    assert "there are none you made or edit" in reply.speech
+    assert "none are yours" in reply.speech
     assert reply.open
 
 

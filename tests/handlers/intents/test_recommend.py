@@ -102,6 +102,16 @@ async def test_another_before_anything_is_an_answer_too(alexa: Alexa) -> None:
     assert len(numbered(await alexa.says("AnotherIntent"))) == 3
 
 
+async def test_back_to_the_pick_before_a_wish_and_an_opinion(alexa: Alexa) -> None:
+    first = numbered(await alexa.says("RecommendIntent"))[0]
+    second = numbered(await alexa.says("DislikeIntent"))[0]
+    await alexa.says("RecommendIntent", mood="calm")
+    for song in (second, first):
+        assert numbered(await alexa.says("AMAZON.PreviousIntent"))[0] == song
+    start = await alexa.says("AMAZON.PreviousIntent")
+    assert "start of the list" in start.speech
+
+
 async def test_what_is_forgotten_is_made_anew(stage: Stage, alexa: Alexa) -> None:
     await alexa.says("RecommendIntent")
     stage.shelf.records.clear()

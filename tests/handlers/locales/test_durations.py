@@ -34,6 +34,7 @@ TEXTS = {
     "album": ", from the album Clouds",
     "since": "",
     "day": "",
+    "more": "21",
 }
 LISTS = {
     "reasons": ("you follow Joni Mitchell", "you've been playing a lot of folk"),
@@ -51,6 +52,7 @@ JAPANESE = dict.fromkeys(TEXTS, "") | {
 SPEAKERS = ("Kitchen speaker", "Living room TV", "Ada's phone", "Ada's laptop", "Bath")
 ITEMS = {
     "playlists": (NAME, "Road Trip", "Dinner with Friends"),
+    "song-where": (NAME, "Road Trip with 87 tracks", "Road Trip with 41 tracks"),
     "which-speaker": SPEAKERS,
     "arrivals": (f"{TRACK} on {NAME}", f"the new release {TRACK}", f"{TRACK} on Gym"),
 }
