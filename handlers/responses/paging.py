@@ -106,10 +106,9 @@ class Pager:
 
     async def has_next(self, handler_input: HandlerInput, cursor: Cursor) -> bool:
         """Return whether a page comes after the cursor's."""
-        spoken_list = self._lists[cursor.kind]
-        items = (await spoken_list.read(handler_input, cursor.parent_id)).items
-        step = page_length(spoken_list, items, cursor.offset, self._size)
-        return cursor.offset + step < len(items)
+        shown = self._lists[cursor.kind]
+        items = (await shown.read(handler_input, cursor.parent_id)).items
+        return len(items) > cursor.offset + page_length(shown, items, cursor.offset)
 
     async def choose(
         self, handler_input: HandlerInput, cursor: Cursor, number: int, *, on_page: bool
@@ -387,10 +386,7 @@ def _remember(
     cursor: Cursor,
     alone: Focus | None,
 ) -> None:
-    """Store the page that is read, what "it" means then, and what the page asks.
-
-    `alone`: the page's item where it has one alone.
-    """
+    """Store the page that is read, its focus, else its only item, and its question."""
     session.go_to(handler_input, cursor)
     _put_focus(handler_input, contents.focus or alone)
     if contents.question:
