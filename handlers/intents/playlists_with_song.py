@@ -315,8 +315,7 @@ def _with_found(search: SongSearch, matching: Sequence[_Match]) -> SongSearch:
 
 def _goes_on(handler_input: HandlerInput) -> bool:
     """Return whether the search for a song shall go on."""
-    search = session.get(handler_input, SongSearch)
-    if search is None or search.last_id is None:
+    if session.get(handler_input, SongSearch) is None:
         return False
     question = pending_question(handler_input)
     is_asked = question is not None and (question.kind, question.purpose) == (
