@@ -110,7 +110,7 @@ class GiveFeedback(IntentHandler):
             listener_of(handler_input), pick, liked=liked, unspoken=unspoken
         )
         key = f"{notice}-liked" if liked else f"{notice}-disliked"
-        about = Phrase(key, {"track": phrases.track_text(pick.track, 1)})
+        about = Phrase(key, {"track": phrases.track_title(pick.track, 1)})
         return await self._flow.next(handler_input, about)
 
     def _chooses(self, handler_input: HandlerInput) -> bool:

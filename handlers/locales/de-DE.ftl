@@ -1303,6 +1303,7 @@ reason-top-artist-short = du davon { $span ->
 reason-top-tracks-short = du Lieder davon besonders magst
 reason-played-short = du davon zuletzt viel gehört hast
 reason-neighbour-short = Leute, die { $about } hören, das auch hören
+reason-guest-short = du schon ein gemeinsames Lied mit { $about } kennst
 reason-listed-short = du davon etwas auf deinen Playlists hast
 
 ## Auf dem Bildschirm

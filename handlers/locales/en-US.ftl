@@ -1307,6 +1307,7 @@ reason-top-artist-short = they're one of your top artists { $span ->
 reason-top-tracks-short = you love their songs
 reason-played-short = you've been playing them a lot
 reason-neighbour-short = people who play { $about } also play them
+reason-guest-short = they're on a song by { $about } that you know
 reason-listed-short = they're on your playlists
 
 ## On a screen

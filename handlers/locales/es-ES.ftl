@@ -1303,6 +1303,7 @@ reason-top-artist-short = has escuchado mucho sus canciones { $span ->
 reason-top-tracks-short = te encantan sus canciones
 reason-played-short = últimamente escuchas mucho sus canciones
 reason-neighbour-short = quienes escuchan a { $about } también escuchan sus canciones
+reason-guest-short = conoces una canción suya con { $about }
 reason-listed-short = hay canciones suyas en tus playlists
 
 ## En la pantalla

@@ -1223,7 +1223,7 @@ notice-playlists = Ça vient de vos propres playlists.{" "}
 notice-liked = C'est noté.{" "}
 notice-disliked = D'accord, pas ça.{" "}
 notice-one-liked = C'est noté, { $track } vous plaît.{" "}
-notice-one-disliked = D'accord, je laisse { $track } de côté.{" "}
+notice-one-disliked = Pas { $track }, d'accord.{" "}
 notice-more-like = Un peu comme { $track }.{" "}
 notice-missing = J'ai dû me passer de ça : { $sources }.{" "}
 notice-scope = Pour ajouter { $sources }, associez de nouveau votre compte.{" "}
@@ -1304,6 +1304,7 @@ reason-top-artist-short = vous en avez beaucoup écouté { $span ->
 reason-top-tracks-short = vous adorez ses titres
 reason-played-short = vous en écoutez beaucoup ces temps-ci
 reason-neighbour-short = ceux qui écoutent { $about } en écoutent aussi
+reason-guest-short = vous connaissez un de ses titres avec { $about }
 reason-listed-short = vous en avez dans vos playlists
 
 ## À l'écran

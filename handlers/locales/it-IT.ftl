@@ -1303,6 +1303,7 @@ reason-top-artist-short = è tra i tuoi artisti preferiti { $span ->
 reason-top-tracks-short = ti piacciono molto i suoi brani
 reason-played-short = ultimamente ascolti molto i suoi brani
 reason-neighbour-short = chi ascolta { $about } ascolta anche i suoi brani
+reason-guest-short = conosci un suo brano con { $about }
 reason-listed-short = hai brani suoi nelle tue playlist
 
 ## Sullo schermo

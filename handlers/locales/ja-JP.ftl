@@ -1252,6 +1252,7 @@ reason-top-artist-short = { $span ->
 reason-top-tracks-short = お好きなアーティストの曲だから
 reason-played-short = 最近よく聴いているアーティストだから
 reason-neighbour-short = { $about }を聴く人もよく聴くから
+reason-guest-short = ご存じの{ $about }の曲に参加しているから
 reason-listed-short = プレイリストにあるアーティストだから
 
 ## 画面

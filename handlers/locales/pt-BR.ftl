@@ -1304,6 +1304,7 @@ reason-top-artist-short = está entre os seus artistas favoritos { $span ->
 reason-top-tracks-short = você adora esse som
 reason-played-short = você tem ouvido muito esse som
 reason-neighbour-short = quem ouve { $about } também ouve esse som
+reason-guest-short = você conhece uma parceria com { $about }
 reason-listed-short = tem mais desse som nas suas playlists
 
 ## Na tela

@@ -39,6 +39,7 @@ _SHORT_WITHOUT: Mapping[str, str] = {
     "reason-played": "about",
     "reason-listed": "about",
     "reason-neighbour": "artist",
+    "reason-guest": "artist",
 }
 
 # Exclusions that can be kept only where a song's genre is known.

@@ -70,4 +70,4 @@ async def test_a_guest_on_the_listeners_songs_is_a_lead_and_the_reason() -> None
     library = FakeLibrary(Taste(top_tracks={"months": (song,)}), (theirs,))
     reply = await Stage(library).alexa().says("RecommendIntent")
     assert 'search artist:"Lou"' in library.calls
-    assert "because Lou is on a song by Nina that you know" in reply.speech
+    assert "by Lou, because they're on a song by Nina that you know" in reply.speech
