@@ -41,7 +41,6 @@ TABLES = {
 NAMED_IDEAS: dict[str, str] = {
     "handlers.lists.recommended_playlists": "own playlists as recommendations",
     "handlers.responses.joining": "how texts stand side by side in a language",
-    "handlers.lists.recommended_playlists": "the list of playlists to listen to",
     "providers.cache.account_resolution": "account resolution",
     "providers.cache.load_shedding": "load shedding",
     "providers.cache.redis.erasure": "erasure",
