@@ -16,6 +16,7 @@ What is said or sent, its class, and the class's module in `handlers/intents/`:
       looking", and "yes" to "shall I go on?"
     "is there any Abba on Road Trip?", "on it?"    OnPlaylist        on_playlist
     "what's new for me?"                           WhatsNew          reading
+      "anything else?" after it                    MoreNews          reading
     "next", "start over"                           NavigateList      navigation
     "previous", "go back", "back to my playlists"  GoBack            navigation
     "repeat", "what did you say?"                  Repeat            navigation
@@ -130,7 +131,7 @@ from handlers.intents.playlist_questions import (
 )
 from handlers.intents.playlists import OpenAlbum, OpenPlaylist, ReadPlaylist
 from handlers.intents.playlists_with_song import WhichPlaylist
-from handlers.intents.reading import OtherPeriod, ReadList, WhatsNew
+from handlers.intents.reading import MoreNews, OtherPeriod, ReadList, WhatsNew
 from handlers.intents.recommend import (
     Another,
     MoreLikeThis,
@@ -320,17 +321,17 @@ def _spoken_handlers(
     starter = _starter(library, responder, dependencies.player)
     opening = _add_lists_and_actions(library, responder, pager, resolver, starter)
     recommenders, store = dependencies.recommenders, dependencies.personal_data
-    one_artist = _add_artist_lists(library, recommenders.moods, responder, pager)
     recommending = recommendation_handlers(recommenders, responder, pager, opening)
     fallback, demo = Fallback(responder), TryDemo(responder)
-    reading = _reading_handlers(library, responder, pager, resolver, one_artist)
+    reading = _reading_handlers(library, responder, pager, resolver, recommenders.moods)
     saving = _saving_handlers(library, dependencies, responder, pager, resolver)
-    listing = _list_handlers(pager, resolver, starter, dependencies.arrivals, responder)
+    listing = _list_handlers(pager, resolver, starter, responder)
     buttons = _buttons([*recommending, *saving, *listing], demo)
     return [
         *_player_handlers(library, responder, dependencies.player, [*listing, *saving]),
         Repeat(pager, resolver, responder, _by_intent([*reading, *recommending])),
         *_help_handlers(dependencies, responder),
+        *_news_handlers(dependencies.arrivals, pager, responder),
         *recommending,
         ForgetMe(store, responder),
         UserEventHandler(pager, responder, fallback, buttons),
@@ -373,10 +374,11 @@ def _reading_handlers(
     responder: Responder,
     pager: Pager,
     resolver: PlaylistResolver,
-    one_artist: OneArtist,
+    moods: Moods,
 ) -> list[RequestHandler]:
     """Return handlers that only read, so that their answers can be repeated."""
     search = CatalogueSearch(library, responder)
+    one_artist = _add_artist_lists(library, moods, responder, pager)
     about_song = AboutSong(search, pager, responder)
     which_playlist = WhichPlaylist(library, responder, pager)
     return [
@@ -408,20 +410,25 @@ def _by_intent(handlers: Sequence[RequestHandler]) -> dict[str, RequestHandler]:
     }
 
 
+def _news_handlers(
+    arrivals: Arrivals, pager: Pager, responder: Responder
+) -> list[RequestHandler]:
+    """Return the handlers of what is new; they come before those of recommendations."""
+    news = ArrivalList(arrivals, responder)
+    pager.add(news)
+    return [WhatsNew(news, pager), MoreNews(news, pager, responder)]
+
+
 def _list_handlers(
     pager: Pager,
     resolver: PlaylistResolver,
     starter: MusicStarter,
-    arrivals: Arrivals,
     responder: Responder,
 ) -> list[RequestHandler]:
     """Return the handlers that read out lists, move in them, and play from them."""
-    new_things = ArrivalList(arrivals, responder)
-    pager.add(new_things)
     return [
         PlayMusic(resolver, pager, starter, responder),
         ReadList(pager, LISTS),
-        WhatsNew(new_things, pager),
         NavigateList(pager, responder),
         GoBack(pager, responder),
         SelectItem(pager, resolver, responder),

@@ -144,6 +144,8 @@ class SelectItem(IntentHandler):
             )
         cursor = session.get(handler_input, Cursor)
         if cursor is None or not self._pager.knows(cursor):
+            if on_page and request.begins_session(handler_input):
+                return self._responder.respond(handler_input, "nothing-to-page")
             # "Open number five" before any list was read: the fifth of all playlists.
             cursor, on_page = Cursor(PlaylistList.kind), False
         return await self._pager.choose(handler_input, cursor, number, on_page=on_page)

@@ -1,7 +1,7 @@
 """Reading lists: "my top artists this month", "and yesterday?", "what is new?"."""
 
 from collections.abc import Mapping
-from typing import Protocol
+from typing import Any, Protocol
 
 from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
@@ -11,6 +11,8 @@ from handlers.lists import RecentPlays, TopTracks
 from handlers.request import IntentHandler, RequestHandler, intent_of
 from handlers.responses.listening_times import TOP_ARTISTS, ListeningTime
 from handlers.responses.paging import Pager
+from handlers.responses.responder import Responder
+from handlers.responses.spoken_list import SpokenList, page_length
 from handlers.session import Cursor
 
 PERIOD_SLOT = "period"
@@ -68,13 +70,15 @@ class OtherPeriod(IntentHandler):
         return await response
 
 
-class LookingList(Protocol):
+class LookingList(SpokenList[Any], Protocol):
     """A list that is found anew when it is asked for, and then read from its store."""
-
-    kind: str
 
     async def look(self, handler_input: HandlerInput) -> None:
         """Find the list's contents, for this request's `read`."""
+        ...
+
+    async def look_on(self, handler_input: HandlerInput) -> str | None:
+        """Find what was not found before; return its parent id, or None for nothing."""
         ...
 
 
@@ -93,3 +97,40 @@ class WhatsNew(IntentHandler):
     async def handle(self, handler_input: HandlerInput) -> Response:
         await self._arrivals.look(handler_input)
         return await self._pager.show(handler_input, self._arrivals.kind)
+
+
+class MoreNews(IntentHandler):
+    """ "Anything else?", "next" after what is new: the next page, then a further look.
+
+    An answer has few calls, so that a further look may find more.
+    """
+
+    intents = frozenset(("AnotherIntent", "AMAZON.NextIntent", "AMAZON.MoreIntent"))
+
+    def __init__(
+        self, arrivals: LookingList, pager: Pager, responder: Responder
+    ) -> None:
+        self._arrivals = arrivals
+        self._pager = pager
+        self._responder = responder
+
+    def can_handle(self, handler_input: HandlerInput) -> bool:
+        cursor = session.get(handler_input, Cursor)
+        is_read = cursor is not None and cursor.kind == self._arrivals.kind
+        speaks = is_read and session.speaks_of_list(handler_input)
+        return super().can_handle(handler_input) and speaks
+
+    async def handle(self, handler_input: HandlerInput) -> Response:
+        cursor = session.get(handler_input, Cursor)
+        kind = self._arrivals.kind
+        if cursor:
+            contents = await self._arrivals.read(handler_input, cursor.parent_id)
+            end = cursor.offset + page_length(
+                self._arrivals, contents.items, cursor.offset
+            )
+            if end < len(contents.items):
+                return await self._pager.turn(handler_input, cursor, 1)
+        found = await self._arrivals.look_on(handler_input)
+        if found is None:
+            return self._responder.respond(handler_input, "arrivals-all")
+        return await self._pager.show(handler_input, kind, parent_id=found)

@@ -126,7 +126,8 @@ class Checked(Enum):
 class ArrivalList:
     """What is new for the listener, as the last visit found it.
 
-    Only `look` looks again: "next", "repeat" and a touch read what is stored.
+    Only `look` and `look_on` look again: "next", "repeat" and a touch read what is
+    stored.
     """
 
     kind = "arrivals"
@@ -141,15 +142,33 @@ class ArrivalList:
         visit = await self._arrivals.look(listener_of(handler_input))
         handler_input.attributes_manager.request_attributes[self.kind] = visit
 
+    async def look_on(self, handler_input: HandlerInput) -> str | None:
+        """Look again, for this request's `read`; return the parent id of what is found.
+
+        None where there is nothing that was not found before.
+        """
+        listener = listener_of(handler_input)
+        before = await self._arrivals.last_visit(listener)
+        await self.look(handler_input)
+        parent_id = str(len(before.arrivals))
+        contents = await self.read(handler_input, parent_id)
+        return parent_id if contents.items else None
+
     async def read(
-        self, handler_input: HandlerInput, _parent_id: str | None = None
+        self, handler_input: HandlerInput, parent_id: str | None = None
     ) -> ListContents[Arrival]:
+        """Return what was found.
+
+        `parent_id`: how many at the end were told before; what is found later stands
+        before them.
+        """
         visit = handler_input.attributes_manager.request_attributes.get(self.kind)
         if not isinstance(visit, LastVisit):
             visit = await self._arrivals.last_visit(listener_of(handler_input))
         since = Since.VISIT if visit.again else Since.WEEK
         about = {"since": since, "checked": Checked.of(visit)}
-        items = visit.arrivals
+        earlier = int(parent_id) if parent_id and parent_id.isdecimal() else 0
+        items = visit.arrivals[: max(0, len(visit.arrivals) - earlier)]
         return ListContents(items, len(items), _notice(visit), about)
 
     def spoken_text(self, item: Arrival, number: int) -> Text:

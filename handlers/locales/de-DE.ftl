@@ -475,6 +475,9 @@ arrival-details =
 release-details =
     .speech = Nummer { $number } ist { $album }{ $day }. Du folgst { $artist }. Was jetzt?
     .reprompt = Sag weiter, oder eine Nummer. Was möchtest du?
+arrivals-all =
+    .speech = Mehr Neues habe ich nicht gefunden. Was jetzt?
+    .reprompt = Frag: was soll ich hören. Was möchtest du?
 arrivals-none =
     .speech = { $partial }{ $checked ->
         [both] { nothing-since } auf deinen Playlists, und auch nichts von den Künstlern, bei denen ich heute nachgesehen habe.

@@ -479,6 +479,9 @@ arrival-details =
 release-details =
     .speech = Number { $number } is { $album }{ $day }. You follow { $artist }. What next?
     .reprompt = Say next, or a number. What would you like?
+arrivals-all =
+    .speech = That's all I've found that's new. What next?
+    .reprompt = Ask, what should I listen to. What would you like?
 arrivals-none =
     .speech = { $partial }{ $checked ->
         [both] { nothing-since } on your playlists, and there's nothing by the artists I checked today.

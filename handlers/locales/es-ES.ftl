@@ -475,6 +475,9 @@ arrival-details =
 release-details =
     .speech = El número { $number } es { $album }{ $day }. Sigues a { $artist }. ¿Y ahora?
     .reprompt = Di siguiente, o un número. ¿Qué te apetece?
+arrivals-all =
+    .speech = Eso es todo lo nuevo que he encontrado. ¿Y ahora?
+    .reprompt = Pregunta: qué puedo escuchar. ¿Qué te apetece?
 arrivals-none =
     .speech = { $partial }{ $checked ->
         [both] { nothing-since } en tus playlists, ni de los artistas que he mirado hoy.

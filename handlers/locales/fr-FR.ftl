@@ -476,6 +476,9 @@ arrival-details =
 release-details =
     .speech = Le numéro { $number }, c'est { $album }{ $day }. Vous suivez { $artist }. Et maintenant ?
     .reprompt = Dites la suite, ou un numéro. Que voulez-vous ?
+arrivals-all =
+    .speech = C'est tout ce que j'ai trouvé de nouveau. Et maintenant ?
+    .reprompt = Demandez : qu'est-ce que je pourrais écouter. Que voulez-vous ?
 arrivals-none =
     .speech = { $partial }{ $checked ->
         [both] { nothing-since } dans vos playlists, ni chez les artistes que j'ai vérifiés aujourd'hui.

@@ -475,6 +475,9 @@ arrival-details =
 release-details =
     .speech = Il numero { $number } è { $album }{ $day }. Segui { $artist }. E adesso?
     .reprompt = Di' avanti, o un numero. Che cosa vuoi fare?
+arrivals-all =
+    .speech = Di nuovo non ho trovato altro. E adesso?
+    .reprompt = Chiedi: che cosa posso ascoltare. Che cosa vuoi fare?
 arrivals-none =
     .speech = { $partial }{ $checked ->
         [both] { nothing-since } nelle tue playlist, e niente dagli artisti che ho controllato oggi.

@@ -430,6 +430,9 @@ arrival-details =
 release-details =
     .speech = { $number }番は、{ $album }{ $day }です。{ $artist }をフォローしています。次はどうしますか？
     .reprompt = 「次」か、番号を言ってください。どうしますか？
+arrivals-all =
+    .speech = 見つかった新着はこれで全部です。次はどうしますか？
+    .reprompt = 「おすすめを教えて」と言ってみてください。どうしますか？
 arrivals-none =
     .speech = { $partial }{ nothing-since }、{ $checked ->
         [both] プレイリストにも、今日調べたアーティストにも、新しいものはありません。

@@ -476,6 +476,9 @@ arrival-details =
 release-details =
     .speech = O número { $number } é { $album }{ $day }. Você segue { $artist }. E agora?
     .reprompt = Diga continuar, ou um número. O que você quer?
+arrivals-all =
+    .speech = De novo, é tudo o que encontrei. E agora?
+    .reprompt = Pergunte: o que devo ouvir. O que você quer?
 arrivals-none =
     .speech = { $partial }{ $checked ->
         [both] { nothing-since } nas suas playlists, nem dos artistas que olhei hoje.

@@ -90,6 +90,23 @@ async def test_the_first_time_it_is_the_last_week(kitchen: Kitchen) -> None:
     assert again.speech == more.speech
 
 
+async def test_anything_else_is_the_rest_of_the_news(kitchen: Kitchen) -> None:
+    await kitchen.asks()
+    alexa = kitchen.alexa
+    for intent in ("AnotherIntent", "AMAZON.NextIntent"):
+        await kitchen.asks()
+        assert "Ageispolis" in (await alexa.says(intent)).speech
+    assert "all I've found" in (await alexa.says("AnotherIntent")).speech
+    await kitchen.asks()
+    await alexa.says("AnotherIntent")
+    kitchen.changes(added("Fresh", 0, "ben"))
+    more = await alexa.says("AnotherIntent")
+    assert "week: Fresh by Aphex Twin on Road Trip. What" in more.speech
+    assert (await alexa.says("AMAZON.RepeatIntent")).speech == more.speech
+    assert "Fresh" in (await alexa.says("SelectIntent", **FIRST)).speech
+    assert "goes from" not in (await alexa.says("AnotherIntent")).speech
+
+
 async def test_within_the_hour_it_is_the_same_visit(kitchen: Kitchen) -> None:
     first = await kitchen.asks()
     looks = kitchen.library.calls.count("page_of_items")
