@@ -183,8 +183,12 @@ class Picks:
         return Phrase("pick-line", {"track": track, "reason": self._reason(item)})
 
     def display_item(self, item: ExplainedPick, number: int) -> DisplayItem:
-        track = phrases.track_item(item.pick.track, number)
-        return msgspec.structs.replace(track, reason=self._reason(item))
+        track = item.pick.track
+        return msgspec.structs.replace(
+            phrases.track_item(track, number),
+            subtitle=phrases.artist_names(track.artists),
+            reason=self._reason(item),
+        )
 
     def item_id(self, item: ExplainedPick) -> str:
         return item.pick.key

@@ -813,7 +813,13 @@ playlist-made-by = Angelegt von { -skill }, einem Skill für Alexa.
 help =
     .speech = Frag: was soll ich hören, oder: was gibt es Neues für mich. Oder sag: lies meine Playlists vor. Mehr hörst du mit: was noch. Was möchtest du?
     .reprompt = Frag: was soll ich hören, oder: was noch. Was möchtest du?
-    .screen = Sag: „Was soll ich hören?“, „Was gibt es Neues für mich?“, „Lies meine Playlists vor“, „Öffne“ und einen Namen, oder „Was noch?“
+    .screen =
+        Du kannst sagen:
+        „Was soll ich hören?“
+        „Was gibt es Neues für mich?“
+        „Lies meine Playlists vor“
+        „Öffne“ und einen Namen
+        „Was noch?“
 help-find =
     .speech = Frag: in welcher Playlist ist, oder: wer singt, und ein Lied. { $able ->
         [both] Zu einem Lied sag: spiel es, oder: speicher es.
@@ -822,11 +828,20 @@ help-find =
        *[neither] Für eine Playlist sag: öffne, und ihren Namen.
     } Und mehr mit: was noch. Was möchtest du?
     .reprompt = Sag: was noch, dann geht es weiter. Was möchtest du?
-    .screen = Sag: „In welcher Playlist ist“ oder „Wer singt“ und ein Lied, „Öffne“ und einen Namen, oder „Was noch?“
+    .screen =
+        Du kannst sagen:
+        „In welcher Playlist ist“ und ein Lied
+        „Wer singt“ und ein Lied
+        „Öffne“ und einen Namen
+        „Was noch?“
 help-taste =
     .speech = Nenn eine Stimmung, einen Künstler oder ein Jahrzehnt. Sag: gefällt mir, das nicht, oder: empfiehl nie wieder, und einen Namen. Was möchtest du?
     .reprompt = Frag: was soll ich hören. Was möchtest du?
-    .screen = Nenn eine Stimmung, einen Künstler oder ein Jahrzehnt. Sag: „Gefällt mir“, „Das nicht“, oder „Empfiehl nie wieder“ und einen Namen.
+    .screen =
+        Du kannst sagen:
+        Eine Stimmung, einen Künstler oder ein Jahrzehnt
+        „Gefällt mir“ oder „Das nicht“
+        „Empfiehl nie wieder“ und einen Namen
 able-to =
     .speech = { $capability ->
         [can-save] Ja. Wenn ich ein Lied nenne, sag: speicher es, oder: pack es auf, und eine Playlist.
@@ -842,11 +857,18 @@ able-to =
 help-list =
     .speech = Sag weiter oder zurück, oder einen Namen oder eine Nummer, um mehr zu hören. Was möchtest du?
     .reprompt = Sag weiter, oder einen Namen. Was möchtest du?
-    .screen = Sag: „Weiter“, „Zurück“, eine Nummer oder einen Namen.
+    .screen =
+        Du kannst sagen:
+        „Weiter“ oder „Zurück“
+        Eine Nummer oder einen Namen
 help-picks =
     .speech = Sag: gefällt mir, nicht das, noch eins, oder warum. Mit zurück verlässt du die Empfehlungen. Was möchtest du?
     .reprompt = Sag: noch eins, oder warum. Was möchtest du?
-    .screen = Sag: „Gefällt mir“, „Nicht das“, „Noch eins“ oder „Warum?“ Mit „Zurück“ verlässt du die Empfehlungen.
+    .screen =
+        Du kannst sagen:
+        „Gefällt mir“ oder „Nicht das“
+        „Noch eins“ oder „Warum?“
+        „Zurück“, um die Empfehlungen zu verlassen
 help-artist =
     .speech = Sag einfach eine Band oder jemanden, den du gern hörst. Wen?
     .reprompt = Sag einen Namen. Wen hörst du gern?
@@ -1315,7 +1337,7 @@ screen-playlists = Meine Playlists
 screen-recommend = Was soll ich hören?
 screen-next = Weiter
 screen-previous = Zurück
-screen-another = Etwas anderes
+screen-another = Noch eins
 screen-why = Warum?
 screen-more = Mehr davon
 screen-hear = Abspielen

@@ -817,7 +817,13 @@ playlist-made-by = Made by { -skill }, a skill for Alexa.
 help =
     .speech = Ask, what should I listen to, or, what's new for me. Or say, list my playlists. For more, say, what else. What would you like?
     .reprompt = Ask, what should I listen to, or say, what else. What would you like?
-    .screen = Say: “What should I listen to?”, “What's new for me?”, “List my playlists”, “Open” and a playlist's name, or “What else?”
+    .screen =
+        You can say:
+        “What should I listen to?”
+        “What's new for me?”
+        “List my playlists”
+        “Open” and a playlist's name
+        “What else?”
 help-find =
     .speech = Ask, which playlist has, or, who sings, and a song. { $able ->
         [both] About a song, say, play it, or, save it.
@@ -826,11 +832,20 @@ help-find =
        *[neither] To read a playlist, say, open, and its name.
     } There's more: what else. What would you like?
     .reprompt = Say, what else, for more. What would you like?
-    .screen = Say: “Which playlist has” or “Who sings” and a song, “Open” and a playlist's name, or “What else?”
+    .screen =
+        You can say:
+        “Which playlist has” and a song
+        “Who sings” and a song
+        “Open” and a playlist's name
+        “What else?”
 help-taste =
     .speech = Name a mood, an artist, or a decade. Say, I like it, not that, or, never recommend, and a name. What would you like?
     .reprompt = Ask, what should I listen to. What would you like?
-    .screen = Name a mood, an artist or a decade. Say: “I like it”, “Not that”, or “Never recommend” and a name.
+    .screen =
+        You can say:
+        A mood, an artist or a decade
+        “I like it” or “Not that”
+        “Never recommend” and a name
 able-to =
     .speech = { $capability ->
         [can-save] Yes. When I name a song, say, save it, or, add it to, and a playlist.
@@ -846,11 +861,18 @@ able-to =
 help-list =
     .speech = Say next or previous to move, or a name or number to hear more about it. What would you like?
     .reprompt = Say next, or a name. What would you like?
-    .screen = Say: “Next”, “Previous”, a number or a name.
+    .screen =
+        You can say:
+        “Next” or “Previous”
+        A number or a name
 help-picks =
     .speech = Say, I like it, not that, another, or why. Or, back, to leave the recommendations. What would you like?
     .reprompt = Say another, or why. What would you like?
-    .screen = Say: “I like it”, “Not that”, “Another” or “Why?” To leave the recommendations, say “Back”.
+    .screen =
+        You can say:
+        “I like it” or “Not that”
+        “Another” or “Why?”
+        “Back”, to leave the recommendations
 help-artist =
     .speech = Just say a band or a singer you like. Who is it?
     .reprompt = Say an artist's name. Who is it?

@@ -813,7 +813,13 @@ playlist-made-by = Creada por { -skill }, una skill para Alexa.
 help =
     .speech = Pregunta: qué puedo escuchar, o: qué hay de nuevo para mí. O di: lee mis playlists. Para saber más, di: qué más. ¿Qué te apetece?
     .reprompt = Pregunta: qué puedo escuchar, o di: qué más. ¿Qué te apetece?
-    .screen = Di: «¿Qué puedo escuchar?», «¿Qué hay de nuevo para mí?», «Lee mis playlists», «Abre» y un nombre, o «¿Qué más?»
+    .screen =
+        Puedes decir:
+        «¿Qué puedo escuchar?»
+        «¿Qué hay de nuevo para mí?»
+        «Lee mis playlists»
+        «Abre» y un nombre
+        «¿Qué más?»
 help-find =
     .speech = Pregunta: dónde está, o: quién canta, y una canción. { $able ->
         [both] De una canción, di: ponla, o: guárdala.
@@ -822,11 +828,20 @@ help-find =
        *[neither] Para una playlist, di: abre, y su nombre.
     } Y hay más: qué más. ¿Qué te apetece?
     .reprompt = Di: qué más, y sigo. ¿Qué te apetece?
-    .screen = Di: «Dónde está» o «Quién canta» y una canción, «Abre» y un nombre, o «¿Qué más?»
+    .screen =
+        Puedes decir:
+        «Dónde está» y una canción
+        «Quién canta» y una canción
+        «Abre» y un nombre
+        «¿Qué más?»
 help-taste =
     .speech = Di un ánimo, un artista o una década. O di: me gusta, esa no, o: no me recomiendes más, y un nombre. ¿Qué te apetece?
     .reprompt = Pregunta: qué puedo escuchar. ¿Qué te apetece?
-    .screen = Di un ánimo, un artista o una década, «Me gusta», «Esa no», o «No me recomiendes más» y un nombre.
+    .screen =
+        Puedes decir:
+        Un ánimo, un artista o una década
+        «Me gusta» o «Esa no»
+        «No me recomiendes más» y un nombre
 able-to =
     .speech = { $capability ->
         [can-save] Sí. Cuando nombre una canción, di: guárdala, o: añádela a, y una playlist.
@@ -842,11 +857,18 @@ able-to =
 help-list =
     .speech = Di siguiente o anterior, o un nombre o un número para saber más. ¿Qué te apetece?
     .reprompt = Di siguiente, o un nombre. ¿Qué te apetece?
-    .screen = Di: «Siguiente», «Anterior», un número o un nombre.
+    .screen =
+        Puedes decir:
+        «Siguiente» o «Anterior»
+        Un número o un nombre
 help-picks =
     .speech = Di: me gusta, esa no, otra, o por qué. Con atrás sales de las recomendaciones. ¿Qué te apetece?
     .reprompt = Di: otra, o por qué. ¿Qué te apetece?
-    .screen = Di: «Me gusta», «Esa no», «Otra» o «¿Por qué?». Con «Atrás» sales de las recomendaciones.
+    .screen =
+        Puedes decir:
+        «Me gusta» o «Esa no»
+        «Otra» o «¿Por qué?»
+        «Atrás», para salir de las recomendaciones
 help-artist =
     .speech = Dime un grupo o un cantante que te guste. ¿Cuál?
     .reprompt = Dime un artista. ¿Cuál?

@@ -814,7 +814,13 @@ playlist-made-by = Créée par { -skill }, une skill pour Alexa.
 help =
     .speech = Demandez : qu'est-ce que je pourrais écouter, ou : quoi de neuf pour moi. Ou dites : lis mes playlists, ou : quoi d'autre. Que voulez-vous ?
     .reprompt = Demandez : qu'est-ce que je pourrais écouter, ou : quoi d'autre. Que voulez-vous ?
-    .screen = Dites : « Qu'est-ce que je pourrais écouter ? », « Quoi de neuf pour moi ? », « Lis mes playlists », « Ouvre » et un nom, ou « Quoi d'autre ? »
+    .screen =
+        Vous pouvez dire :
+        « Qu'est-ce que je pourrais écouter ? »
+        « Quoi de neuf pour moi ? »
+        « Lis mes playlists »
+        « Ouvre » et un nom
+        « Quoi d'autre ? »
 help-find =
     .speech = Demandez : où est, ou : qui chante, et un titre. { $able ->
         [both] Pour un titre, dites : mets-le, ou : enregistre-le.
@@ -823,11 +829,20 @@ help-find =
        *[neither] Pour une playlist, dites : ouvre, et son nom.
     } Et encore : quoi d'autre. Que voulez-vous ?
     .reprompt = Dites : quoi d'autre, pour la suite. Que voulez-vous ?
-    .screen = Dites : « Où est » ou « Qui chante » et un titre, « Ouvre » et un nom, ou « Quoi d'autre ? »
+    .screen =
+        Vous pouvez dire :
+        « Où est » et un titre
+        « Qui chante » et un titre
+        « Ouvre » et un nom
+        « Quoi d'autre ? »
 help-taste =
     .speech = Dites une ambiance, un artiste ou une décennie. Ou : ça me plaît, pas ça, ou : ne me recommande plus, et un nom. Que voulez-vous ?
     .reprompt = Demandez : qu'est-ce que je pourrais écouter. Que voulez-vous ?
-    .screen = Dites une ambiance, un artiste ou une décennie, « Ça me plaît », « Pas ça », ou « Ne me recommande plus » et un nom.
+    .screen =
+        Vous pouvez dire :
+        Une ambiance, un artiste ou une décennie
+        « Ça me plaît » ou « Pas ça »
+        « Ne me recommande plus » et un nom
 able-to =
     .speech = { $capability ->
         [can-save] Oui. Quand je cite un titre, dites : enregistre-le, ou : ajoute-le à, et une playlist.
@@ -843,11 +858,18 @@ able-to =
 help-list =
     .speech = Dites la suite ou précédent, ou un nom ou un numéro pour en savoir plus. Que voulez-vous ?
     .reprompt = Dites la suite, ou un nom. Que voulez-vous ?
-    .screen = Dites : « Suivant », « Précédent », un numéro ou un nom.
+    .screen =
+        Vous pouvez dire :
+        « Suivant » ou « Précédent »
+        Un numéro ou un nom
 help-picks =
     .speech = Dites : j'aime, pas celui-là, un autre, ou pourquoi. Retour, pour quitter les suggestions. Que voulez-vous ?
     .reprompt = Dites : un autre, ou pourquoi. Que voulez-vous ?
-    .screen = Dites : « J'aime », « Pas celui-là », « Un autre » ou « Pourquoi ? » Avec « Retour », vous quittez les suggestions.
+    .screen =
+        Vous pouvez dire :
+        « J'aime » ou « Pas celui-là »
+        « Un autre » ou « Pourquoi ? »
+        « Retour », pour quitter les suggestions
 help-artist =
     .speech = Dites simplement un groupe ou quelqu'un que vous aimez. Qui donc ?
     .reprompt = Dites le nom d'un artiste. Qui donc ?

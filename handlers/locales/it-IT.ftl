@@ -813,7 +813,13 @@ playlist-made-by = Creata da { -skill }, una skill per Alexa.
 help =
     .speech = Chiedi: che cosa dovrei ascoltare, oppure: che c'è di nuovo per me. O di': leggi le mie playlist, oppure: che altro. Che cosa vuoi fare?
     .reprompt = Chiedi: che cosa dovrei ascoltare, oppure: che altro. Che cosa vuoi fare?
-    .screen = Di': «Che cosa dovrei ascoltare?», «Che c'è di nuovo per me?», «Leggi le mie playlist», «Apri» e un nome, o «Che altro?»
+    .screen =
+        Puoi dire:
+        «Che cosa dovrei ascoltare?»
+        «Che c'è di nuovo per me?»
+        «Leggi le mie playlist»
+        «Apri» e un nome
+        «Che altro?»
 help-find =
     .speech = Chiedi: dov'è, oppure: chi canta, e una canzone. { $able ->
         [both] Di una canzone, di': mettila, oppure: salvala.
@@ -822,11 +828,20 @@ help-find =
        *[neither] Per una playlist, di': apri, e il nome.
     } E c'è dell'altro: che altro. Che cosa vuoi fare?
     .reprompt = Di': che altro, e continuo. Che cosa vuoi fare?
-    .screen = Di': «Dov'è» o «Chi canta» e una canzone, «Apri» e un nome, o «Che altro?»
+    .screen =
+        Puoi dire:
+        «Dov'è» e una canzone
+        «Chi canta» e una canzone
+        «Apri» e un nome
+        «Che altro?»
 help-taste =
     .speech = Dimmi un umore, un artista o un decennio. Oppure: mi piace, questa no, o: non consigliarmi più, e un nome. Che cosa vuoi fare?
     .reprompt = Chiedi: che cosa dovrei ascoltare. Che cosa vuoi fare?
-    .screen = Dimmi un umore, un artista o un decennio, «Mi piace», «Questa no», o «Non consigliarmi più» e un nome.
+    .screen =
+        Puoi dire:
+        Un umore, un artista o un decennio
+        «Mi piace» o «Questa no»
+        «Non consigliarmi più» e un nome
 able-to =
     .speech = { $capability ->
         [can-save] Sì. Quando nomino una canzone, di': salvala, oppure: aggiungila a, e una playlist.
@@ -842,11 +857,18 @@ able-to =
 help-list =
     .speech = Di' avanti o indietro, o un nome o un numero per saperne di più. Che cosa vuoi fare?
     .reprompt = Di' avanti, o un nome. Che cosa vuoi fare?
-    .screen = Di': «Avanti», «Indietro», un numero o un nome.
+    .screen =
+        Puoi dire:
+        «Avanti» o «Indietro»
+        Un numero o un nome
 help-picks =
     .speech = Di': mi piace, non quello, un altro, o perché. Con indietro esci dai consigli. Che cosa vuoi fare?
     .reprompt = Di': un altro, o perché. Che cosa vuoi fare?
-    .screen = Di': «Mi piace», «Non quello», «Un altro» o «Perché?». Con «Indietro» esci dai consigli.
+    .screen =
+        Puoi dire:
+        «Mi piace» o «Non quello»
+        «Un altro» o «Perché?»
+        «Indietro», per uscire dai consigli
 help-artist =
     .speech = Di' solo un gruppo o un cantante che ti piace. Chi?
     .reprompt = Di' il nome di un artista. Chi?

@@ -814,7 +814,13 @@ playlist-made-by = Criada por { -skill }, uma skill para a Alexa.
 help =
     .speech = Pergunte: o que eu devo ouvir, ou: o que tem de novo para mim. Ou diga: minhas playlists. Pra saber mais, diga: o que mais. O que você quer fazer?
     .reprompt = Pergunte: o que eu devo ouvir, ou: o que mais. O que você quer fazer?
-    .screen = Diga: “O que eu devo ouvir?”, “O que tem de novo para mim?”, “Minhas playlists”, “Abra” e um nome, ou “O que mais?”
+    .screen =
+        Você pode dizer:
+        “O que eu devo ouvir?”
+        “O que tem de novo para mim?”
+        “Minhas playlists”
+        “Abra” e um nome
+        “O que mais?”
 help-find =
     .speech = Pergunte: onde está, ou: quem canta, e uma música. { $able ->
         [both] De uma música, diga: toca ela, ou: salva ela.
@@ -823,11 +829,20 @@ help-find =
        *[neither] Pra uma playlist, diga: abra, e o nome.
     } E tem mais: o que mais. O que você quer fazer?
     .reprompt = Diga: o que mais, e eu continuo. O que você quer fazer?
-    .screen = Diga: “Onde está” ou “Quem canta” e uma música, “Abra” e um nome, ou “O que mais?”
+    .screen =
+        Você pode dizer:
+        “Onde está” e uma música
+        “Quem canta” e uma música
+        “Abra” e um nome
+        “O que mais?”
 help-taste =
     .speech = Diga um clima, um artista ou uma década. Ou diga: gostei, essa não, ou: não me recomende mais, e um nome. O que você quer fazer?
     .reprompt = Pergunte: o que eu devo ouvir. O que você quer fazer?
-    .screen = Diga um clima, um artista ou uma década, “Gostei”, “Essa não”, ou “Não me recomende mais” e um nome.
+    .screen =
+        Você pode dizer:
+        Um clima, um artista ou uma década
+        “Gostei” ou “Essa não”
+        “Não me recomende mais” e um nome
 able-to =
     .speech = { $capability ->
         [can-save] Sim. Quando eu disser uma música, diga: salva ela, ou: coloca em, e uma playlist.
@@ -843,11 +858,18 @@ able-to =
 help-list =
     .speech = Diga continuar ou voltar, ou um nome ou um número para saber mais. O que você quer?
     .reprompt = Diga continuar, ou um nome. O que você quer?
-    .screen = Diga: “Continuar”, “Voltar”, um número ou um nome.
+    .screen =
+        Você pode dizer:
+        “Continuar” ou “Voltar”
+        Um número ou um nome
 help-picks =
     .speech = Diga: gostei, essa não, outra, ou por quê. Com voltar, você sai das recomendações. O que você quer?
     .reprompt = Diga: outra, ou por quê. O que você quer?
-    .screen = Diga: “Gostei”, “Essa não”, “Outra” ou “Por quê?” Com “Voltar”, você sai das recomendações.
+    .screen =
+        Você pode dizer:
+        “Gostei” ou “Essa não”
+        “Outra” ou “Por quê?”
+        “Voltar”, para sair das recomendações
 help-artist =
     .speech = É só dizer uma banda ou um cantor de que você gosta. Quem?
     .reprompt = Diga o nome de um artista. Quem?
@@ -1316,7 +1338,7 @@ screen-playlists = Minhas playlists
 screen-recommend = O que devo ouvir?
 screen-next = Próximo
 screen-previous = Anterior
-screen-another = Outra sugestão
+screen-another = Outra
 screen-why = Por quê?
 screen-more = Mais assim
 screen-hear = Tocar

@@ -86,8 +86,10 @@ class Screen(msgspec.Struct, frozen=True, omit_defaults=True):
     - `title`, `text`, `hint`: lines of text
     - `places`: which items of how many are shown
     - `say`: what the listener can say next
-    - `columns`: width of `text`; a Chinese, Japanese or Korean character counts twice
-    - `steps`: how to link an account; `page`: the same with the skill's page
+    - `columns`: width of `text`, or of the reason for the first song; a Chinese,
+      Japanese or Korean character counts twice
+    - `steps`: how to link an account, or what can be said
+    - `page`: how to link an account on the skill's page
     - `source`: words that say whose metadata is shown
     - `link`: where `source` leads
     - `logo`: address of the logo beside `source`

@@ -162,13 +162,8 @@ def playlist_line(playlist: Playlist, number: int) -> Text:
 
 
 def playlist_item(playlist: Playlist, number: int) -> DisplayItem:
-    """Return the playlist as a row of a screen: name, size, picture."""
-    size = (
-        Phrase("track-total", {"total": playlist.size})
-        if playlist.size is not None
-        else NOTHING
-    )
-    return DisplayItem(playlist_name(playlist, number), size, playlist.image)
+    """Return the playlist as a row of a screen: name and picture."""
+    return DisplayItem(playlist_name(playlist, number), image=playlist.image)
 
 
 class Maker(Enum):

@@ -160,10 +160,12 @@ def show_list(
     if not has_screen(handler_input):
         return
     contents, kind = page.contents, page.spoken_list.kind
+    is_picks = kind == PICKS
     rows = _rows(localization, page)
+    if is_picks:
+        rows = _spoken_first(rows, page)
     named = attribution(handler_input, localization, contents.link)
     caption = [_line(localization, text) for text in contents.caption]
-    is_picks = kind == PICKS
     screen = Screen(
         title=caption[0] if caption else _title(localization, page, len(rows)),
         hint=" · ".join(caption[1:]),
@@ -171,10 +173,11 @@ def show_list(
         link=named.link,
         logo=named.logo,
         image=usable_url(contents.image),
-        rows=_spoken_first(rows, page) if is_picks else rows,
+        rows=rows,
         buttons=_buttons(handler_input, localization, page),
         places="" if is_picks else _places(page, len(rows)),
         say=words(localization, "say-picks" if is_picks else "say-list"),
+        columns=columns(rows[0].reason) if is_picks and rows else 0,
     )
     show(handler_input, _DOCUMENTS.get(kind, _SHELF), screen)
 
@@ -332,9 +335,8 @@ def show_launch(
 
 def playlist_cover(localization: Localization, playlist: Playlist, number: int) -> Row:
     """Return a playlist beside the greeting; who comes again sees the same ones."""
-    name = phrases.playlist_name(playlist, number)
-    display = DisplayItem(name, image=playlist.image)
-    return _row(localization, display, ("choose", SHELF, None, number, playlist.id))
+    touch = ("choose", SHELF, None, number, playlist.id)
+    return _row(localization, phrases.playlist_item(playlist, number), touch)
 
 
 @cache

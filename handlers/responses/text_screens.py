@@ -78,7 +78,7 @@ def show_words(responder: Responder, handler_input: HandlerInput) -> None:
     if has_screen_of_its_own(response) or _stays(handler_input, message.key):
         return
     localization = responder.localization_of(handler_input)
-    text = _text(handler_input, localization, message)
+    text, *steps = _lines(handler_input, localization, message)
     say, buttons = _ways_on(handler_input, localization)
     is_linked = listener_of(handler_input).token is not None
     has_metadata = is_linked and _names_music(message.arguments)
@@ -94,17 +94,19 @@ def show_words(responder: Responder, handler_input: HandlerInput) -> None:
         buttons=buttons,
         say="" if message.key.startswith("help") else say,
         columns=columns(text),
+        steps=steps,
     )
     show(handler_input, WORDS, screen)
 
 
-def _text(
+def _lines(
     handler_input: HandlerInput, localization: Localization, message: SpokenMessage
-) -> str:
-    """Return what the response says, or what stands for it on a screen."""
-    role = "screen" if localization.has(message.key, "screen") else "speech"
-    seed = wording_seed(handler_input)
-    return localization.text(message.key, message.arguments, role=role, seed=seed)
+) -> list[str]:
+    """Return what the response says, or the lines that stand for it on a screen."""
+    key, arguments, seed = message.key, message.arguments, wording_seed(handler_input)
+    if localization.has(key, "screen"):
+        return localization.text(key, arguments, role="screen", seed=seed).split("\n")
+    return [localization.text(key, arguments, role="speech", seed=seed)]
 
 
 def respond_with_linking(

@@ -66,6 +66,7 @@ UNKNOWN = {
 }
 
 
+_FOCUS_IS_ON_A_TARGET = "() => document.activeElement.classList.contains('apl-c')"
 FAULTS = (Path(__file__).with_name("faults.js")).read_text(encoding="utf-8")
 
 
@@ -110,14 +111,18 @@ class Drawing:
         return found
 
     async def press(self, key: str) -> None:
-        """Press a key of the remote control.
+        """Press a key of the remote control until something to touch has the focus.
 
-        The browser's own ring around what has the focus is no part of the screen.
+        The renderer also gives the focus to invisible edges of what scrolls. The
+        browser's own ring around what has the focus is no part of the screen.
         """
         await self.frame.add_style_tag(content="* { outline: none !important; }")
         await self.frame.locator("#view [tabindex]").first.focus()
-        await self.page.keyboard.press(key)
-        await self.page.wait_for_timeout(200)
+        for _ in range(3):
+            await self.page.keyboard.press(key)
+            await self.page.wait_for_timeout(200)
+            if await self.frame.evaluate(_FOCUS_IS_ON_A_TARGET):
+                return
 
     async def picture(self) -> bytes:
         """The screen as a PNG, scaled down."""

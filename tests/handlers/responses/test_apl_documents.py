@@ -77,10 +77,10 @@ def test_what_travels_is_what_was_read_and_light(name: str) -> None:
 
 def test_only_the_parts_that_are_used_travel() -> None:
     song, shelf = read()["song"], read()["shelf"]
-    assert "About" in song["layouts"]
+    assert "Song" in song["layouts"]
     assert "cause" in song["styles"]
     assert "hero" in json.dumps(song["resources"])
-    assert "About" not in shelf["layouts"]
+    assert "Song" not in shelf["layouts"]
     assert "cause" not in shelf["styles"]
     assert "code" not in shelf["graphics"]
     assert "hero" not in json.dumps(shelf["resources"])

@@ -16,7 +16,7 @@ def seen(alexa: Alexa, collection: Collection) -> Alexa:
 @pytest.mark.parametrize(
     ("intent", "text", "say", "buttons"),
     [
-        ("AMAZON.HelpIntent", "Say: “What should I", "", ["recommend", "playlists"]),
+        ("AMAZON.HelpIntent", "You can say:", "", ["recommend", "playlists"]),
         (
             "AMAZON.FallbackIntent",
             "Sorry, I didn't",
@@ -37,6 +37,14 @@ async def test_words_are_drawn(
     assert screen["say"].startswith(say)
     assert bool(screen["say"]) == bool(say)
     assert [each["arguments"][1] for each in screen["buttons"]] == buttons
+
+
+async def test_help_is_a_list_of_what_can_be_said(seen: Alexa) -> None:
+    screen = drawn(await seen.says("AMAZON.HelpIntent"))
+    assert screen is not None
+    assert screen["text"] == "You can say:"
+    assert screen["steps"][0] == "“What should I listen to?”"
+    assert screen["steps"][-1] == "“What else?”"
 
 
 async def test_an_apology_is_drawn_and_nothing_is_offered_when_it_ends(
