@@ -243,3 +243,21 @@ def test_any_text_at_all_is_understood_as_something(text: str) -> None:
 
 
 _ENGLISH = LanguageUnderstanding(parse_model(ENGLISH, "en-US"), "en-US")
+
+
+def test_a_known_value_is_found_among_other_words(
+    listening: LanguageUnderstanding,
+) -> None:
+    heard = listening.interpret("so maybe something calm for me to play")
+    assert (heard.intent, values(heard)) == ("RecommendIntent", {"mood": "calm"})
+
+
+def test_an_answer_may_sound_like_another_intent_with_unknown_words(
+    listening: LanguageUnderstanding,
+) -> None:
+    question = ("OpenPlaylistIntent", "playlist")
+    heard = listening.interpret("something like this old thing", elicited_slot=question)
+    assert (heard.intent, values(heard)) == (
+        "OpenPlaylistIntent",
+        {"playlist": "something like this old thing"},
+    )
