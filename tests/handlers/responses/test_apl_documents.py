@@ -75,6 +75,12 @@ def test_what_travels_is_what_was_read_and_light(name: str) -> None:
     assert len(raw) < 11_500
 
 
+def test_the_frame_of_a_touched_cover_cuts_no_corner_off() -> None:
+    """The cover fills the frame, whose inner corners are round beyond its border."""
+    frame = read()["song"]["styles"]["touchable"]["values"][0]
+    assert frame["borderRadius"] <= frame["borderWidth"]
+
+
 def test_only_the_parts_that_are_used_travel() -> None:
     song, shelf = read()["song"], read()["shelf"]
     assert "Song" in song["layouts"]
