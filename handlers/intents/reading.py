@@ -38,8 +38,14 @@ class ReadList(IntentHandler):
 
 
 async def show_period(handler_input: HandlerInput, pager: Pager, kind: str) -> Response:
-    """Read the list `kind` of the period in the slot, or the list that has that."""
+    """Read the list `kind` of the period in the slot, or the list that has that.
+
+    "And which songs?", after the favourite artists of a period, means that period.
+    """
     period = next(iter(request.resolved_ids(handler_input, PERIOD_SLOT)), None)
+    cursor = session.get(handler_input, Cursor)
+    if period is None and kind in _TOP_LISTS and cursor and cursor.kind in _TOP_LISTS:
+        period = cursor.parent_id if cursor.kind != kind else None
     if kind in _TOP_LISTS and ListeningTime.of(period).is_short:
         kind = RecentPlays.kind
     elif kind == RecentPlays.kind and ListeningTime.is_counted(period):

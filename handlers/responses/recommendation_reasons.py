@@ -120,6 +120,7 @@ class Reasons:
         named, and are not named again.
         """
         own = [fact for fact in pick.evidence if fact.signal not in _WISHES]
+        own.sort(key=lambda fact: fact.signal == "joined")
         own.sort(key=lambda fact: _fingerprint(fact) != reason.fact)
         fact = next(self._phrases(own, language), None)
         if fact is None:

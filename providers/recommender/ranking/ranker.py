@@ -302,11 +302,16 @@ def choose(
         is_known = novelty != "new"
         left = tuple([p for p in left if (p.familiarity == "familiar") == is_known])
     # Somebody who names an artist wants that artist before others like them.
-    named = [p for p in left if p.evidence and p.evidence[0].signal == _NAMED][:1]
+    named = [
+        pick
+        for pick in left
+        if pick.evidence and pick.evidence[0].signal == _NAMED
+        if pick.evidence[0].strength >= 1
+    ][:1]
     others = [pick for pick in left if pick not in named] if named else left
     most = max(map(_parts_met, others), default=0)
-    whole = [pick for pick in others if _parts_met(pick) == most > 1]
-    rest = [pick for pick in others if pick not in whole] if whole else others
+    whole = [pick for pick in others if _parts_met(pick) == most]
+    rest = [pick for pick in others if _parts_met(pick) < most]
     in_turn = (
         interleave(picks, ranking.familiar_share, place=len(shown))
         for picks in (whole, rest)
@@ -315,8 +320,13 @@ def choose(
 
 
 def _parts_met(pick: Pick) -> int:
-    """Return how many parts of a wish such as "calm jazz for dinner" a song meets."""
-    return len(_PARTS.intersection([fact.signal for fact in pick.evidence]))
+    """Return how many parts of a wish such as "calm jazz for dinner" a song meets.
+
+    One less where the artist that was asked for is a guest on it.
+    """
+    met = len(_PARTS.intersection([fact.signal for fact in pick.evidence]))
+    by_guest = any(f.signal == _NAMED and f.strength < 1 for f in pick.evidence)
+    return met - by_guest
 
 
 def still_new(ranking: Ranking, taste: Taste) -> Ranking:

@@ -22,6 +22,7 @@ Novelty = Literal["new", "familiar"]
 """`new`: only discoveries. `familiar`: only songs from the listener's own lists."""
 
 # A facet met by the artist says more than a word in a title.
+_BY_GUEST = 0.8  # somebody who names an artist wants their own songs first
 _BY_ARTIST, _BY_GENRE, _BY_NEAR_GENRE, _BY_WORD, _BY_YEAR = 1.0, 1.0, 0.7, 0.4, 0.4
 
 # Somebody who names an artist wants that artist before others like them.
@@ -168,7 +169,10 @@ class Facet(msgspec.Struct, frozen=True):
             is_near = bool(artists) and artists[0] in self.artists
             return Evidence("neighbour", _RELATED, self.about) if is_near else None
         if not set(self.artists).isdisjoint(artists):
-            return Evidence(self.signal, _BY_ARTIST, self.about)
+            is_guest = artists[0] not in self.artists
+            return Evidence(
+                self.signal, _BY_GUEST if is_guest else _BY_ARTIST, self.about
+            )
         if strength := genre_match(self.genres, genres):
             signal = self.by_genre
             strength *= _RELATED if signal == "kindred" else 1
