@@ -113,6 +113,9 @@ class RecommendationFlow:
         year = release_year(before.track) if before else None
         today = self._recommendations.now().date()
         refined = spoken.refining(earlier, year, today)
+        # Where nothing meets the change, these come next, not the song just heard.
+        unspoken = self._picks.not_spoken(handler_input)
+        await self._recommendations.release(listener_of(handler_input), unspoken)
         return await self.recommend(handler_input, refined, notice)
 
     async def next(

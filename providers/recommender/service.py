@@ -179,6 +179,15 @@ class RecommendationService(msgspec.Struct, frozen=True):
         history = history.without_impressions(unspoken, context.day)
         await self.store.keep_history(listener, history)
 
+    async def release(self, listener: Listener, unspoken: Collection[str]) -> None:
+        """Let picks be recommended again that were shown today and not spoken.
+
+        `unspoken`: `Pick.key`s.
+        """
+        context = await self.context(listener)
+        history = context.history.without_impressions(unspoken, context.day)
+        await self.store.keep_history(listener, history)
+
     async def restart(self, listener: Listener) -> None:
         """Remove today's impressions, so that the picks begin again from the top."""
         context = await self.context(listener)

@@ -187,6 +187,21 @@ async def test_older_and_newer_keep_the_wish_and_leave_its_years(stage: Stage) -
     assert RecommendationQuery(genre="folk", era="1989-2026") in queries
 
 
+async def test_where_nothing_is_older_another_song_comes(stage: Stage) -> None:
+    metal = tuple(
+        track(n, artists=(Artist(f"m{n}", f"M {n}", ("metal",)),))
+        for n in range(600, 603)
+    )
+    stage.library.catalogue = (*CATALOGUE, *metal)
+    alexa = stage.alexa()
+    genre = matched("metal", "metal", "GenreName")
+    first = await alexa.says("RecommendIntent", genre=genre)
+    older = matched("older", "older", "MoodChange")
+    reply = await alexa.says("RecommendIntent", change=older)
+    assert reply.speech.startswith("I found nothing from before ")
+    assert songs(reply)[0] != songs(first)[0]
+
+
 async def test_a_mood_that_no_song_of_the_genre_has_is_said(stage: Stage) -> None:
     metal = tuple(
         track(n, artists=(Artist(f"m{n}", f"M {n}", ("metal",)),))
