@@ -162,6 +162,7 @@ class PlaylistContents(TrackList[PlaylistItem], ABC):
             caption=self._caption(playlist, number, listing),
             focus=focus_on_playlist(playlist.id),
             unreadable=listing.unreadable,
+            distinct=_distinct_tracks,
         )
 
     def _arrange(self, items: Sequence[PlaylistItem]) -> Sequence[PlaylistItem]:
@@ -232,6 +233,10 @@ def _find(
     if playlists.complete:
         raise NotFound
     raise Unavailable
+
+
+def _distinct_tracks(numbered: Sequence[tuple[PlaylistItem, int]]) -> list[Text]:
+    return phrases.distinct_tracks([(item.track, n) for item, n in numbered])
 
 
 def _tracks(listing: Listing[PlaylistItem]) -> Sequence[Track]:

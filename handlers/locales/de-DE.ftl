@@ -17,6 +17,7 @@ artist-nameless = jemand ohne Namen
 somebody-else = jemand anderem
 track-by = { $title } von { $artist }
 track-by-two = { $title } von { $artist } mit { $guest }
+track-of-album = { $track } vom Album { $album }
 track-line = { $track } ({ $time })
 playlist-line = { $name } – { $count ->
         [one] { $count } Titel

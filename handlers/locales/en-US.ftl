@@ -19,6 +19,7 @@ artist-nameless = an artist without a name
 somebody-else = somebody else
 track-by = { $title } by { $artist }
 track-by-two = { $title } by { $artist } with { $guest }
+track-of-album = { $track } from { $album }
 track-line = { $track } ({ $time })
 playlist-line = { $name } – { $count ->
         [one] { $count } track

@@ -17,6 +17,7 @@ artist-nameless = un artista sin nombre
 somebody-else = otra persona
 track-by = { $title } de { $artist }
 track-by-two = { $title } de { $artist } con { $guest }
+track-of-album = { $track } del álbum { $album }
 track-line = { $track } ({ $time })
 playlist-line = { $name } – { $count ->
         [one] { $count } canción

@@ -18,6 +18,7 @@ somebody-else = quelqu'un d'autre
 # « par » ne demande pas d'élision : « de Ada » ne se dit pas.
 track-by = { $title } de { $artist }
 track-by-two = { $title } de { $artist } avec { $guest }
+track-of-album = { $track } sur { $album }
 track-line = { $track } ({ $time })
 playlist-line = { $name } – { $count ->
         [one] { $count } titre

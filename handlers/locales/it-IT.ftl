@@ -17,6 +17,7 @@ artist-nameless = un artista senza nome
 somebody-else = qualcun altro
 track-by = { $title } di { $artist }
 track-by-two = { $title } di { $artist } con { $guest }
+track-of-album = { $track } dall'album { $album }
 track-line = { $track } ({ $time })
 playlist-line = { $name } – { $count ->
         [one] { $count } brano

@@ -15,6 +15,7 @@ artist-nameless = 名前のないアーティスト
 somebody-else = ほかの人
 track-by = { $artist }の「{ $title }」
 track-by-two = { $artist }と{ $guest }の「{ $title }」
+track-of-album = アルバム「{ $album }」の{ $track }
 track-line = { $track }（{ $time }）
 playlist-line = { $name } – { $count }曲
 from-album = 、アルバム「{ $album }」の収録曲

@@ -18,6 +18,7 @@ artist-nameless = um artista sem nome
 somebody-else = outra pessoa
 track-by = { $title } de { $artist }
 track-by-two = { $title } de { $artist } com { $guest }
+track-of-album = { $track } do álbum { $album }
 track-line = { $track } ({ $time })
 playlist-line = { $name } – { $count ->
         [1] { $count } música

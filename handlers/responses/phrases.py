@@ -229,6 +229,23 @@ def track_in_list(track: Track, number: int) -> Text:
     return title_with_artists(track_title(track, number), track.artists[:1])
 
 
+def distinct_tracks(named: Sequence[tuple[Track, int]]) -> list[Text]:
+    """Return tracks as they are spoken among others, each with its position.
+
+    Two of the same title and artist are told apart by their albums where these differ.
+    """
+    titles = [(track.title.casefold(), track.artists[:1]) for track, _ in named]
+    albums = [track.album.name if track.album else "" for track, _ in named]
+    both = list(zip(titles, albums, strict=True))
+    texts: list[Text] = []
+    for (track, number), title, album in zip(named, titles, albums, strict=True):
+        text = track_in_list(track, number)
+        if album and titles.count(title) > both.count((title, album)) == 1:
+            text = Phrase("track-of-album", {"track": text, "album": album})
+        texts.append(text)
+    return texts
+
+
 def title_with_artists(title: Text, artists: Sequence[Artist]) -> Text:
     """Return "title by artist", or "title by artist with guest" for two artists.
 

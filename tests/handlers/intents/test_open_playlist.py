@@ -5,8 +5,23 @@ import logging
 import pytest
 
 from providers.errors import Forbidden, NotFound
+from providers.music import Album
 from tests.handlers.alexa import Alexa, said
 from tests.handlers.collection import Collection, items, playlist, track
+
+
+async def test_two_songs_of_one_name_are_told_apart_by_their_albums(
+    alexa: Alexa, collection: Collection
+) -> None:
+    live, studio = (
+        track("Fire", "Me", album=Album(name, name)) for name in ("Live", "One")
+    )
+    collection.contents["id-Gym"] = items(live, studio, track("Ice", "Me"))
+    reply = await alexa.says("OpenPlaylistIntent", playlist="gym")
+    assert "Fire by Me from Live, Fire by Me from One, and Ice by Me" in reply.speech
+    collection.contents["id-Rain"] = items(live, live)
+    twice = await alexa.says("OpenPlaylistIntent", playlist="rain")
+    assert "Fire by Me and Fire by Me" in twice.speech
 
 
 async def test_first_tracks_artists_and_length(alexa: Alexa) -> None:
