@@ -363,9 +363,9 @@ def _help_handlers(
     dependencies: Dependencies, responder: Responder
 ) -> list[RequestHandler]:
     """Return the handlers that tell what the operator lets the skill do."""
-    able = Able.of(
-        saves=dependencies.editor is not None, plays=dependencies.player is not None
-    )
+    saves = Able.NEITHER if dependencies.editor is None else Able.SAVES
+    plays = Able.NEITHER if dependencies.player is None else Able.PLAYS
+    able = saves | plays
     return [Help(able, responder), WhatItCan(able, responder)]
 
 

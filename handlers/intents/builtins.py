@@ -1,6 +1,6 @@
 """Built-in intents and small ones: help, stop, fallback, thanks; and the demo."""
 
-from enum import Enum, StrEnum
+from enum import IntFlag, StrEnum
 
 from ask_sdk_core.dispatch_components import AbstractRequestInterceptor
 from ask_sdk_core.handler_input import HandlerInput
@@ -33,30 +33,15 @@ from providers.sample_library import SAMPLE_TOKEN
 from providers.secret import Secret
 
 
-class Able(Enum):
-    """What the operator lets the skill do beside reading; messages choose by it."""
+class Able(IntFlag):
+    """What the operator lets the skill do beside reading; messages choose by it.
 
-    BOTH = "both"
-    SAVES = "saves"
-    PLAYS = "plays"
-    NEITHER = "neither"
+    SAVES: songs are saved and playlists made.
+    """
 
-    @classmethod
-    def of(cls, *, saves: bool, plays: bool) -> "Able":
-        """Return what can be done where songs are saved, or music is played."""
-        if saves:
-            return cls.BOTH if plays else cls.SAVES
-        return cls.PLAYS if plays else cls.NEITHER
-
-    @property
-    def saves(self) -> bool:
-        """Whether songs are saved and playlists made."""
-        return self in (Able.BOTH, Able.SAVES)
-
-    @property
-    def plays(self) -> bool:
-        """Whether music is played."""
-        return self in (Able.BOTH, Able.PLAYS)
+    NEITHER = 0
+    SAVES = 1
+    PLAYS = 2
 
 
 _MORE_HELP = {"help": "help-find", "help-find": "help-taste"}
@@ -72,7 +57,6 @@ class Help(IntentHandler):
     """
 
     _HELP = "AMAZON.HelpIntent"
-
     _ANOTHER = "AnotherIntent"
 
     intents = frozenset((_HELP, _ANOTHER, "AMAZON.NextIntent", "AMAZON.MoreIntent"))
@@ -95,9 +79,7 @@ class Help(IntentHandler):
         key = f"help{_situation(handler_input)}"
         if last is not None and key in ("help", last.name):
             key = _MORE_HELP.get(last.name, "help")
-        response = self._responder.respond(handler_input, key, able=self._able)
-        session.put(handler_input, LastAnswer("message", key))
-        return response
+        return self._responder.respond(handler_input, key, able=self._able)
 
 
 class Fallback(IntentHandler):
@@ -250,9 +232,9 @@ class WhatItCan(IntentHandler):
     async def handle(self, handler_input: HandlerInput) -> Response:
         capability = _capability(handler_input)
         session.ask(handler_input, OFFER_RECOMMENDATION)
-        if capability in self._SAVING and not self._able.saves:
+        if capability in self._SAVING and Able.SAVES not in self._able:
             return self._responder.respond(handler_input, "saving-off")
-        if capability is Capability.CAN_PLAY and not self._able.plays:
+        if capability is Capability.CAN_PLAY and Able.PLAYS not in self._able:
             return self._responder.respond(
                 handler_input, "unsupported", capability=Capability.PLAYBACK
             )

@@ -823,10 +823,10 @@ help =
         „Was noch?“
 help-find =
     .speech = Frag: in welcher Playlist ist, oder: wer singt, und ein Lied. { $able ->
-        [both] Zu einem Lied sag: spiel es, oder: speicher es.
-        [saves] Zu einem Lied sag: speicher es.
-        [plays] Zu einem Lied sag: spiel es.
-       *[neither] Für eine Playlist sag: öffne, und ihren Namen.
+        [3] Zu einem Lied sag: spiel es, oder: speicher es.
+        [1] Zu einem Lied sag: speicher es.
+        [2] Zu einem Lied sag: spiel es.
+       *[other] Für eine Playlist sag: öffne, und ihren Namen.
     } Und mehr mit: was noch. Was möchtest du?
     .reprompt = Sag: was noch, dann geht es weiter. Was möchtest du?
     .screen =

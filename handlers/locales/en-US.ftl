@@ -827,10 +827,10 @@ help =
         “What else?”
 help-find =
     .speech = Ask, which playlist has, or, who sings, and a song. { $able ->
-        [both] About a song, say, play it, or, save it.
-        [saves] About a song, say, save it.
-        [plays] About a song, say, play it.
-       *[neither] To read a playlist, say, open, and its name.
+        [3] About a song, say, play it, or, save it.
+        [1] About a song, say, save it.
+        [2] About a song, say, play it.
+       *[other] To read a playlist, say, open, and its name.
     } There's more: what else. What would you like?
     .reprompt = Say, what else, for more. What would you like?
     .screen =

@@ -823,10 +823,10 @@ help =
         «¿Qué más?»
 help-find =
     .speech = Pregunta: dónde está, o: quién canta, y una canción. { $able ->
-        [both] De una canción, di: ponla, o: guárdala.
-        [saves] De una canción, di: guárdala.
-        [plays] De una canción, di: ponla.
-       *[neither] Para una playlist, di: abre, y su nombre.
+        [3] De una canción, di: ponla, o: guárdala.
+        [1] De una canción, di: guárdala.
+        [2] De una canción, di: ponla.
+       *[other] Para una playlist, di: abre, y su nombre.
     } Y hay más: qué más. ¿Qué te apetece?
     .reprompt = Di: qué más, y sigo. ¿Qué te apetece?
     .screen =

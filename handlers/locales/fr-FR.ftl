@@ -824,10 +824,10 @@ help =
         « Quoi d'autre ? »
 help-find =
     .speech = Demandez : où est, ou : qui chante, et un titre. { $able ->
-        [both] Pour un titre, dites : mets-le, ou : enregistre-le.
-        [saves] Pour un titre, dites : enregistre-le.
-        [plays] Pour un titre, dites : mets-le.
-       *[neither] Pour une playlist, dites : ouvre, et son nom.
+        [3] Pour un titre, dites : mets-le, ou : enregistre-le.
+        [1] Pour un titre, dites : enregistre-le.
+        [2] Pour un titre, dites : mets-le.
+       *[other] Pour une playlist, dites : ouvre, et son nom.
     } Et encore : quoi d'autre. Que voulez-vous ?
     .reprompt = Dites : quoi d'autre, pour la suite. Que voulez-vous ?
     .screen =

@@ -823,10 +823,10 @@ help =
         «Che altro?»
 help-find =
     .speech = Chiedi: dov'è, oppure: chi canta, e una canzone. { $able ->
-        [both] Di una canzone, di': mettila, oppure: salvala.
-        [saves] Di una canzone, di': salvala.
-        [plays] Di una canzone, di': mettila.
-       *[neither] Per una playlist, di': apri, e il nome.
+        [3] Di una canzone, di': mettila, oppure: salvala.
+        [1] Di una canzone, di': salvala.
+        [2] Di una canzone, di': mettila.
+       *[other] Per una playlist, di': apri, e il nome.
     } E c'è dell'altro: che altro. Che cosa vuoi fare?
     .reprompt = Di': che altro, e continuo. Che cosa vuoi fare?
     .screen =

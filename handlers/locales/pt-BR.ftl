@@ -824,10 +824,10 @@ help =
         “O que mais?”
 help-find =
     .speech = Pergunte: onde está, ou: quem canta, e uma música. { $able ->
-        [both] De uma música, diga: toca ela, ou: salva ela.
-        [saves] De uma música, diga: salva ela.
-        [plays] De uma música, diga: toca ela.
-       *[neither] Pra uma playlist, diga: abra, e o nome.
+        [3] De uma música, diga: toca ela, ou: salva ela.
+        [1] De uma música, diga: salva ela.
+        [2] De uma música, diga: toca ela.
+       *[other] Pra uma playlist, diga: abra, e o nome.
     } E tem mais: o que mais. O que você quer fazer?
     .reprompt = Diga: o que mais, e eu continuo. O que você quer fazer?
     .screen =
