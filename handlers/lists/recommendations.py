@@ -31,7 +31,7 @@ from providers.recommender.ranking.domain_types import Pick
 from providers.recommender.service import RecommendationAnswer, RecommendationService
 
 _MOST_TOLD = 6  # facts about earlier picks that are not told again at once
-_FORMER = 3  # picks of earlier answers that one can go back to
+_FORMER = 20  # picks of earlier answers that are remembered
 
 _TELL_OF_THE_FOCUS = frozenset(
     (
@@ -116,8 +116,7 @@ class Picks:
         name, keys = answer.stored.name, tuple(pick.key for pick in answer.picks)
         names_wish = notice == NOTHING and (last is None or last.record != name)
         given = self._reasons.given(answer.picks, before, language)
-        key = last.songs[last.place : last.place + 1] if last else ()
-        former = (*last.former, *((last.record, each) for each in key)) if last else ()
+        former = _spoken(last)
         return LastPicks(
             name,
             keys,
@@ -291,20 +290,21 @@ def _not_spoken(last_picks: LastPicks | None) -> tuple[str, ...]:
     return last_picks.songs[last_picks.place + 1 :] if last_picks else ()
 
 
+def _spoken(last_picks: LastPicks | None) -> tuple[tuple[str, str], ...]:
+    """Return ranking and key of each pick that was spoken, the last one last."""
+    if last_picks is None:
+        return ()
+    songs = last_picks.songs[: last_picks.place + 1]
+    return (*last_picks.former, *((last_picks.record, song) for song in songs))
+
+
 async def spoken_songs(
     handler_input: HandlerInput, recommendations: RecommendationService
 ) -> tuple[Track, ...]:
-    """Return today's songs of the last ranking that were spoken and not disliked.
-
-    Those of earlier answers too, the first one first.
-    """
-    last_picks = session.get(handler_input, LastPicks)
-    if last_picks is None:
-        return ()
-    listener = listener_of(handler_input)
-    picks = await recommendations.accepted(listener, last_picks.record)
-    unspoken = _not_spoken(last_picks)
-    return tuple(pick.track for pick in picks if pick.key not in unspoken)
+    """Return the songs that were recommended aloud in this session and not disliked."""
+    spoken = _spoken(session.get(handler_input, LastPicks))
+    picks = await recommendations.accepted(listener_of(handler_input), spoken)
+    return tuple(pick.track for pick in picks)
 
 
 def _announcement(pick: Pick, before: Pick | None) -> Text:

@@ -4,9 +4,11 @@ For each answer: get the ranking of the day (from the cache or the pipeline), ch
 next picks, check that these are not saved, and store them as recommended.
 """
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable
 from datetime import datetime
 from hashlib import blake2b
+from itertools import groupby
+from operator import itemgetter
 
 import msgspec
 
@@ -149,17 +151,23 @@ class RecommendationService(msgspec.Struct, frozen=True):
         by_key = {pick.key: pick for pick in picks}
         return tuple(by_key[song] for song in songs if song in by_key)
 
-    async def accepted(self, listener: Listener, name: str) -> tuple[Pick, ...]:
-        """Return today's picks of a ranking, as they were recommended.
+    async def accepted(
+        self, listener: Listener, spoken: Iterable[tuple[str, str]]
+    ) -> tuple[Pick, ...]:
+        """Return the picks of earlier answers, without those that were not liked.
 
-        `name`: the name of the ranking. What the listener did not like is left out.
+        `spoken`: the name of each pick's ranking, and its key. Each is returned once,
+        in this order; those that are no longer stored are left out.
         """
-        context = await self.context(listener)
-        history = context.history
+        history = (await self.context(listener)).history
         disliked = {opinion.song for opinion in history.feedback if not opinion.liked}
-        today = (i.song for i in history.impressions if i.day == context.day)
-        songs = tuple(song for song in today if song not in disliked)
-        return await self.recalled(listener, name, songs)
+        kept = [place for place in dict.fromkeys(spoken) if place[1] not in disliked]
+        picks: dict[str, Pick] = {}
+        for name, places in groupby(kept, key=itemgetter(0)):
+            songs = tuple(song for _, song in places)
+            for pick in await self.recalled(listener, name, songs):
+                picks.setdefault(pick.key, pick)
+        return tuple(picks.values())
 
     async def give_feedback(
         self,

@@ -11,7 +11,13 @@ import pytest
 from simulator.console.console import Console
 from simulator.console.simulated_environment import ListeningPort, SimulatedEnvironment
 from simulator.console.steps import Break, Heal, Wait
-from simulator.spotify.data.user_library import FakePlaylist, ids_in, without_changes
+from simulator.spotify.data.catalogue import CatalogueTrack
+from simulator.spotify.data.user_library import (
+    FakePlaylist,
+    PlaylistEntry,
+    ids_in,
+    without_changes,
+)
 from simulator.spotify.faults import Fault
 from tests.service.talking import listening, says
 
@@ -108,6 +114,25 @@ async def test_a_playlist_is_made_of_what_was_recommended() -> None:
         assert shelf.sent == {MAKE: 1, ADD: 2}
         speech = await says(console, "list my playlists")
         assert "starting with Record Shelf" in speech or "are Record Shelf" in speech
+
+
+async def test_only_songs_that_were_said_are_on_it_and_all_of_them() -> None:
+    wishes = (
+        *("what should I listen to", "another", "something new", "another"),
+        *("something by Otis Penhallow", "not that", "something old", "I like it"),
+    )
+    async with listening() as console:
+        said = [await says(console, wish) for wish in wishes]
+        await says(console, "make a playlist of these")
+        items = Shelf(console).playlist("Record Shelf").items
+        tracks = [entry.item for entry in items if isinstance(entry, PlaylistEntry)]
+        titles = {track.title for track in tracks if isinstance(track, CatalogueTrack)}
+        songs = [text for text in said if "because" in text]
+        assert len(titles) == len(tracks) == len(songs) - 1
+        assert all(any(f"{title} by" in text for text in said) for title in titles)
+        disliked, liked = said[4], said[6]
+        assert any(f"{title} by" in liked for title in titles)
+        assert not any(f"{title} by" in disliked for title in titles)
 
 
 async def another_instance(environment: SimulatedEnvironment) -> ListeningPort:
