@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+import msgspec
+
 from handlers.session import LastPicks
 from providers.deadline import REQUEST_SECONDS, Deadline
 from providers.listener import Listener
@@ -113,7 +115,7 @@ class Conversation:
 
     def _last_picks(self) -> LastPicks | None:
         stored = self.attributes.get(LastPicks.key)
-        return None if stored is None else LastPicks(**stored)
+        return None if stored is None else msgspec.convert(stored, LastPicks)
 
     async def _recalled(self, last: LastPicks) -> Sequence[Pick]:
         key = Secret(self.user_id or self.token)
