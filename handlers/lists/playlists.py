@@ -2,7 +2,7 @@
 
 from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
@@ -12,7 +12,7 @@ from handlers.dynamic_entities import offer_playlists
 from handlers.lists.tracks import TrackList
 from handlers.playlist_contents import read_items
 from handlers.playlist_resolution import PlaylistAction, question_to_open
-from handlers.request import listener_of, request_time
+from handlers.request import listener_of
 from handlers.responses import notices, phrases
 from handlers.responses.cards import page_of
 from handlers.responses.localization import (
@@ -156,7 +156,7 @@ class PlaylistContents(TrackList[PlaylistItem], ABC):
             self._arrange(listing.items),
             listing.total,
             notices.completeness_notice(listing),
-            {"name": name, **self._about(listing, request_time(handler_input))},
+            {"name": name, **self._about(listing, _today(handler_input))},
             image=playlist.image,
             link=page_of(playlist),
             caption=self._caption(playlist, number, listing),
@@ -185,7 +185,7 @@ class PlaylistContents(TrackList[PlaylistItem], ABC):
 
     @abstractmethod
     def _about(
-        self, listing: Listing[PlaylistItem], now: datetime
+        self, listing: Listing[PlaylistItem], today: date | None
     ) -> Mapping[str, Argument]:
         """Return what the answer tells of the whole list, as message arguments."""
 
@@ -198,7 +198,7 @@ class PlaylistTracks(PlaylistContents):
     def _about(
         self,
         listing: Listing[PlaylistItem],
-        now: datetime,  # noqa: ARG002 - the base class's
+        today: date | None,  # noqa: ARG002 - the base class's
     ) -> Mapping[str, Argument]:
         return {"length": phrases.total_length(listing, _tracks(listing))}
 
@@ -212,15 +212,22 @@ class RecentlyAdded(PlaylistContents):
         return sorted(items, key=_added_at, reverse=True)
 
     def _about(
-        self, listing: Listing[PlaylistItem], now: datetime
+        self, listing: Listing[PlaylistItem], today: date | None
     ) -> Mapping[str, Argument]:
         dates = [item.added_at for item in listing.items if item.added_at]
         if not dates:
             return {"since": NOTHING}
         newest = max(dates).date()
-        is_recent = now.date() - newest < _TOLD_WITHOUT_YEAR
+        is_recent = today is not None and today - newest < _TOLD_WITHOUT_YEAR
         day = RecentDay.fromordinal(newest.toordinal()) if is_recent else newest
         return {"since": Phrase("news-since", {"date": day})}
+
+
+def _today(handler_input: HandlerInput) -> date | None:
+    """Return the day of the request; None where it carries no time."""
+    request = handler_input.request_envelope.request
+    time: datetime | None = getattr(request, "timestamp", None)
+    return time.date() if time else None
 
 
 def _find(

@@ -26,7 +26,7 @@ from simulator.alexa.entity_resolution import (
 from simulator.alexa.interaction_model import Entity, LanguageModel
 from simulator.alexa.requests import SlotValue
 from simulator.alexa.sample_patterns import FittingSamples, SamplePattern, patterns_of
-from simulator.alexa.sample_utterances import SampleIndex, phrases_in
+from simulator.alexa.sample_utterances import Nearest, SampleIndex, phrases_in
 from simulator.alexa.speech_recognition import (
     language_of,
     letters_only,
@@ -296,7 +296,7 @@ class LanguageUnderstanding:
 
         open_types = NUMBERS.union(filter(takes_any_words, entities.types))
         nearest = self._index.nearest(text, is_known, open_types)
-        if asking and nearest and nearest.similarity < MIN_SIMILARITY_OF_ANSWER:
+        if asking and nearest and _may_answer(nearest, text):
             return None
         if nearest is None or (unsure and unsure.explained >= nearest.similarity):
             return None
@@ -384,6 +384,15 @@ def _is_framed(match: _Candidate | None) -> bool:
     slots = match.slots.values() if match else ()
     text = "".join(slot.value or "" for slot in slots if slot.type == FREE_TEXT)
     return match is not None and 0 < len(letters_only(text)) <= match.pattern.weight
+
+
+def _may_answer(nearest: Nearest, text: str) -> bool:
+    """Return whether a sample is so unlike the text that this may be an answer.
+
+    So it is, too, where the text has no more of the sample than the words of a slot.
+    """
+    is_far = nearest.similarity < MIN_SIMILARITY_OF_ANSWER
+    return is_far or text in nearest.words.values()
 
 
 def _fallback() -> Interpretation:
