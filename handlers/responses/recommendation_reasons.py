@@ -5,6 +5,7 @@ they differ from what was asked for and which sources are missing.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from zlib import crc32
 
 import msgspec
@@ -56,6 +57,8 @@ _WITH_GENRE: Mapping[Signal, str] = {
     "mood": "genre-mood",
     "activity": "genre-for",
 }
+
+_KEPT = 4096  # facts whose fingerprint is kept
 
 REASON_AND_WISH = "reason-both"
 """The message of a reason that tells how the wish is met, too."""
@@ -298,6 +301,7 @@ def _slug(signal: Signal) -> str:
     return signal.replace("_", "-")
 
 
+@lru_cache(_KEPT)
 def _fingerprint(fact: Evidence) -> int:
     """Return a number that facts about the same artist, genre or playlist share."""
     return crc32((fact.about or fact.signal).casefold().encode())
