@@ -26,7 +26,7 @@ from handlers.responses import phrases
 from handlers.responses.localization import NOTHING, Text
 from handlers.responses.responder import Responder, wording_seed
 from handlers.responses.spoken_list import Subject
-from handlers.session import Cursor, Focus
+from handlers.session import OFFER_RECOMMENDATION, Cursor, Focus
 from providers.errors import NoActiveDevice, PremiumToPlay, ProviderError
 from providers.fan_out import optional
 from providers.music import Album, Artist, Playlist, Track
@@ -180,6 +180,10 @@ class ConnectPlayback:
         plays_already = focus is None or focus.list_kind == PlayingTrack.kind
         if purpose == PLAY or (purpose is None and not plays_already):
             return None
+        is_open = purpose is not None  # asked about: it goes on where it was paused
+        if not is_open and await self._speakers.nothing_plays(handler_input):
+            session.ask(handler_input, OFFER_RECOMMENDATION)
+            return self._responder.respond(handler_input, "play-nothing")
         return await self._move(handler_input)
 
     async def _queue(

@@ -14,6 +14,7 @@ from handlers.responses.sanitizing import bounded
 from handlers.session import PendingQuestion, SentEntities, pending_question
 from providers.fan_out import optional
 from providers.library import Library
+from providers.music import NOTHING_PLAYS
 from providers.name_matching.matcher import answer
 from providers.player import PlaybackDevice, RemotePlayer
 
@@ -69,6 +70,11 @@ class Speakers:
         self._player = player
         self._library = library
         self._responder = responder
+
+    async def nothing_plays(self, handler_input: HandlerInput) -> bool:
+        """Return whether the player is surely empty, so that nothing can go on."""
+        look = self._library.now_playing(listener_of(handler_input))
+        return await optional(look, None) == NOTHING_PLAYS
 
     async def choose(
         self, handler_input: HandlerInput, purpose: str

@@ -130,6 +130,16 @@ async def test_hear_it_and_keep_it() -> None:
         assert room.player.track.title in speech
 
 
+async def test_nothing_is_moved_to_a_speaker_where_nothing_plays() -> None:
+    async with listening(playback=CONNECT) as console:
+        room = Room(console)
+        speech = await says(console, OPEN, "play it in the kitchen")
+        assert "Shall I find you something?" in speech
+        assert room.sent == {}
+        await says(console, RECOMMEND, "play it")
+        assert "on Kitchen" in await says(console, "play it in the kitchen")
+
+
 async def test_songs_are_queued() -> None:
     async with listening(playback=CONNECT) as console:
         room = Room(console)
