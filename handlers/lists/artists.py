@@ -65,10 +65,8 @@ class _Artists:
     def _genres(self, handler_input: HandlerInput, artist: Artist) -> Text:
         """Return ", known for …"; nothing where no genre is known."""
         language = self._responder.localization_of(handler_input).code
-        genres = [
-            self._moods.genre_name(genre, language)
-            for genre in artist.genres[:_SPOKEN_GENRES]
-        ]
+        names = (self._moods.genre_name(genre, language) for genre in artist.genres)
+        genres = list(filter(None, names))[:_SPOKEN_GENRES]
         return Phrase("artist-genres", {"genres": genres}) if genres else NOTHING
 
 

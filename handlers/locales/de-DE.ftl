@@ -201,7 +201,7 @@ song-facts =
     .speech = Das ist { $track }{ $album }{ $year }{ $length }. Was jetzt?
     .reprompt = Sag: spiel es, oder: mehr davon. Was möchtest du?
 no-such-song =
-    .speech = Ein Lied { $heard } finde ich nicht. Was jetzt?
+    .speech = Ein Lied namens { $heard } finde ich nicht. Was jetzt?
     .reprompt = Sag den Titel und von wem er ist. Was möchtest du?
 artist-facts =
     .speech = { $name }{ $genres }. { $newest }Was jetzt?
@@ -222,6 +222,7 @@ item-long =
 playlist-has =
     .speech = { $partial }Ja, auf { $name } ist { $items }{ $more ->
         [0] {""}
+        [one] , und noch eins
        *[other] , und { $more } weitere
     }. Was jetzt?
     .reprompt = Sag öffnen, oder eine andere Playlist. Was möchtest du?
@@ -465,7 +466,7 @@ arrivals-since = { $since ->
        *[visit] Neu für dich
     }
 arrival-song = { $track } auf { $name }
-arrival-release = die Neuerscheinung { $album }
+arrival-release = { $album }, ganz neu erschienen
 arrival-row = { $artists } · { $name }
 arrival-details =
     .speech = Nummer { $number } ist { $track }{ $album }. { $by ->
@@ -519,8 +520,12 @@ song-found = { $earlier ->
        *[other] { $heard } ist auch auf { $items }
     }
 on-more = { $left ->
-        [0] und auf { $more } weiteren
-       *[other] und bisher auf { $more } weiteren
+        [0] und auf { more-lists }
+       *[other] und bisher auf { more-lists }
+    }
+more-lists = { $more ->
+        [one] einer weiteren
+       *[other] { $more } weiteren
     }
 open-or-look = { $left ->
         [0] { open-which }
@@ -670,7 +675,7 @@ did-you-mean-some =
         { $lines }
         { $source }
 no-such-playlist =
-    .speech = Eine Playlist { $heard } finde ich nicht. { ask }
+    .speech = Eine Playlist namens { $heard } finde ich nicht. { ask }
     .speech-2 = Unter deinen Playlists ist kein { $heard }. { ask }
     .reprompt = { ask }
 no-such-playlist-partial =
@@ -1143,7 +1148,7 @@ picks-dry =
     .speech-2 = { $notice }Mehr fällt mir heute nicht ein. Nenn eine Stimmung oder ein Genre. Was möchtest du?
     .reprompt = Sag von vorne, oder nenn eine Stimmung. Was möchtest du?
 pick-details =
-    .speech = Nummer { $number } ist { $track }, weil { $reason }{ $length }. Gefällt dir das?
+    .speech = Nummer { $number } ist { $track }. Ausgesucht habe ich es, weil { $reason }{ $length }. Gefällt dir das?
     .reprompt = Du kannst auch sagen: noch eins. Gefällt dir das?
 why =
     .speech = Weil { $reasons }. Gefällt dir das?
@@ -1291,6 +1296,7 @@ reason-played = du zuletzt viel { $about } gehört hast
 reason-saved = du Lieder von { $about } gespeichert hast
 reason-followed = du { $about } folgst
 reason-playlist = es auf deiner Playlist { $about } ist
+reason-playlists = es auf deinen Playlists { $about } und { $other } ist
 reason-genre = du viel { $about } hörst
 reason-mood = es { $about } ist
 reason-activity = es gut zum { $about } passt

@@ -226,6 +226,7 @@ item-long =
 playlist-has =
     .speech = { $partial }Yes, { $name } has { $items }{ $more ->
         [0] {""}
+        [one] , and one more
        *[other] , and { $more } more
     }. What next?
     .reprompt = Say open, or another playlist. What would you like?
@@ -523,8 +524,12 @@ song-found = { $earlier ->
        *[other] { $heard } is also on { $items }
     }
 on-more = { $left ->
-        [0] and on { $more } more
-       *[other] and so far on { $more } more
+        [0] and on { more-lists }
+       *[other] and so far on { more-lists }
+    }
+more-lists = { $more ->
+        [one] one more
+       *[other] { $more } more
     }
 open-or-look = { $left ->
         [0] { open-which }
@@ -1147,7 +1152,7 @@ picks-dry =
     .speech-2 = { $notice }I'm out of ideas for today. You could name a mood or a genre. What would you like?
     .reprompt = Say start over, or name a mood. What would you like?
 pick-details =
-    .speech = Number { $number } is { $track }, because { $reason }{ $length }. Do you like it?
+    .speech = Number { $number } is { $track }. I picked it because { $reason }{ $length }. Do you like it?
     .reprompt = You can also say, another. Do you like it?
 why =
     .speech = Because { $reasons }. Do you like it?
@@ -1295,6 +1300,7 @@ reason-played = you've been playing a lot of { $about }
 reason-saved = you've saved songs by { $about }
 reason-followed = you follow { $about }
 reason-playlist = it's on your playlist { $about }
+reason-playlists = it's on your playlists { $about } and { $other }
 reason-genre = you listen to a lot of { $about }
 reason-mood = it's { $about } music
 reason-activity = it goes well with { $about }

@@ -24,8 +24,8 @@ playlist-line = { $name } – { $count ->
        *[other] { $count } canciones
     }
 from-album = , del álbum { $album }
-from-album-of-year = , del álbum { $album }, publicado en { $year }
-of-year = , publicado en { $year }
+from-album-of-year = , del álbum { $album }, de { $year }
+of-year = , de { $year }
 track-length = . Dura { $length }
 playlist-length = , { $length } en total
 playlist-length-at-least = , al menos { $length } en total
@@ -119,7 +119,7 @@ playlists =
     }
     .speech-2 = { $changed }{ $partial }{ $place ->
         [only] En total { shelf-total }: { $items }. { open-which }
-        [first] { shelf-total }, primero { $items }. ¿Cuál, o siguiente?
+        [first] Son { shelf-total }. Primero { $items }. ¿Cuál, o siguiente?
         [middle] Luego { $items }. ¿Sigo?
         [again] Aquí están { $items }. ¿Sigo?
        *[last] Y para terminar, { $items }. ¿Cuál?
@@ -195,13 +195,13 @@ album-unknown =
     .reprompt = Pregunta: qué puedo escuchar. ¿Qué te apetece?
 item-by =
     .speech = Es de { $artists }{ $album }. ¿Y ahora?
-    .speech-2 = Eso es de { $artists }{ $album }. ¿Y ahora?
+    .speech-2 = Pues es de { $artists }{ $album }. ¿Y ahora?
     .reprompt = Di: más como esta, o un número. ¿Qué te apetece?
 song-facts =
     .speech = Es { $track }{ $album }{ $year }{ $length }. ¿Y ahora?
     .reprompt = Di: ponla, o: más como esta. ¿Qué te apetece?
 no-such-song =
-    .speech = No encuentro una canción { $heard }. ¿Y ahora?
+    .speech = No encuentro ninguna canción que se llame { $heard }. ¿Y ahora?
     .reprompt = Di el título y de quién es. ¿Qué te apetece?
 artist-facts =
     .speech = { $name }{ $genres }. { $newest }¿Y ahora?
@@ -211,7 +211,7 @@ artist-facts-no-genre =
     .reprompt = Di: algo como { $name }. ¿Qué te apetece?
 artist-newest = Lo último de { $name } es { $album }, de { $year }. {""}
 no-such-artist =
-    .speech = No encuentro un artista { $heard }. ¿Y ahora?
+    .speech = No encuentro a ningún artista que se llame { $heard }. ¿Y ahora?
     .reprompt = Repite el nombre, o di: qué escucho. ¿Qué te apetece?
 artist-whom =
     .speech = Di: háblame del artista, y un nombre. ¿De quién hablas?
@@ -222,6 +222,7 @@ item-long =
 playlist-has =
     .speech = { $partial }Sí, en { $name } está { $items }{ $more ->
         [0] {""}
+        [one] , y una más
        *[other] , y { $more } más
     }. ¿Y ahora?
     .reprompt = Di abre, u otra playlist. ¿Qué te apetece?
@@ -465,7 +466,7 @@ arrivals-since = { $since ->
        *[visit] Nuevo para ti
     }
 arrival-song = { $track } en { $name }
-arrival-release = el lanzamiento { $album }
+arrival-release = { $album }, que acaba de salir
 arrival-row = { $artists } · { $name }
 arrival-details =
     .speech = El número { $number } es { $track }{ $album }. { $by ->
@@ -519,8 +520,12 @@ song-found = { $earlier ->
        *[other] También está en { $items }
     }
 on-more = { $left ->
-        [0] y en { $more } más
-       *[other] y de momento en { $more } más
+        [0] y en { more-lists }
+       *[other] y de momento en { more-lists }
+    }
+more-lists = { $more ->
+        [one] una más
+       *[other] { $more } más
     }
 open-or-look = { $left ->
         [0] { open-which }
@@ -593,7 +598,7 @@ refresh-later =
     .speech = Ahora no puedo actualizarla. Se actualizará sola dentro de poco. ¿Qué otra cosa quieres?
     .reprompt = Puedes decir: lee mis playlists. ¿Qué te apetece?
 what-i-keep =
-    .speech = Tu biblioteca, un día; lo que te propongo, lo que opinas y cuándo preguntas qué hay de nuevo, dos semanas. Di: olvídame, y se borra todo. ¿Y ahora?
+    .speech = Guardo tu biblioteca un día; lo que te propongo, lo que opinas y cuándo pides novedades, dos semanas. Di: olvídame, y lo borro todo. ¿Y ahora?
     .reprompt = Di: olvídame, o: qué puedo escuchar. ¿Qué te apetece?
 forget-me =
     .speech = Olvido lo que he leído de tu biblioteca y lo que te ha gustado. Tu cuenta de { -service } se queda igual. ¿Lo hago?
@@ -670,11 +675,11 @@ did-you-mean-some =
         { $lines }
         { $source }
 no-such-playlist =
-    .speech = No encuentro una playlist { $heard }. { ask }
+    .speech = No encuentro ninguna playlist que se llame { $heard }. { ask }
     .speech-2 = Entre tus playlists no está { $heard }. { ask }
     .reprompt = { ask }
 no-such-playlist-partial =
-    .speech = No he encontrado una playlist llamada { $heard }. { $partial }{ ask }
+    .speech = No he encontrado ninguna playlist que se llame { $heard }. { $partial }{ ask }
     .reprompt = { ask }
 
 question-dropped =
@@ -827,7 +832,7 @@ help-find =
         [1] De una canción, di: guárdala.
         [2] De una canción, di: ponla.
        *[other] Para una playlist, di: abre, y su nombre.
-    } Y hay más: qué más. ¿Qué te apetece?
+    } Y para seguir: qué más. ¿Qué te apetece?
     .reprompt = Di: qué más, y sigo. ¿Qué te apetece?
     .screen =
         Puedes decir:
@@ -895,17 +900,17 @@ help-unlinked =
 fallback =
     .speech = No te he entendido. Pregunta: qué puedo escuchar, o di: lee mis playlists. ¿Qué te apetece?
     .speech-2 = Eso no sé hacerlo. Prueba con: qué puedo escuchar. ¿Qué te apetece?
-    .speech-3 = Se me ha escapado. Prueba con: lee mis playlists. ¿Qué te apetece?
+    .speech-3 = Perdona, no te he entendido. Prueba con: lee mis playlists. ¿Qué te apetece?
     .reprompt = Pregunta: qué puedo escuchar. ¿Qué te apetece?
     .screen = No te he entendido.
 fallback-list =
     .speech = No te he entendido. Di siguiente, o un número. ¿Qué te apetece?
-    .speech-2 = Se me ha escapado. ¿Siguiente, o un número?
+    .speech-2 = No te he entendido. ¿Siguiente, o un número?
     .reprompt = Di siguiente, o un número. ¿Qué te apetece?
     .screen = No te he entendido.
 fallback-picks =
     .speech = No te he entendido. Di: me gusta, otra, o por qué. ¿Qué te apetece?
-    .speech-2 = Se me ha escapado. ¿Te gusta la canción?
+    .speech-2 = Perdona, no te he entendido. ¿Te gusta la canción?
     .reprompt = Di: otra, o por qué. ¿Qué te apetece?
     .screen = No te he entendido.
 fallback-artist =
@@ -1032,9 +1037,9 @@ play-premium =
         { $address }{ $source }
 play-started =
     .speech = { $order ->
-        [shuffled] Suena { $name } en aleatorio, en { $speaker }.
-        [unshuffled] Suena { $name } en { $speaker }, pero sin aleatorio.
-       *[own] Suena { $name }, en { $speaker }.
+        [shuffled] Pongo { $name } en aleatorio, en { $speaker }.
+        [unshuffled] Pongo { $name } en { $speaker }, pero sin aleatorio.
+       *[own] Pongo { $name } en { $speaker }.
     }
 play-queued =
     .speech = { $name } está en la cola. ¿Algo más?
@@ -1047,7 +1052,7 @@ play-moved =
 player-done =
     .speech = { $command ->
         [pause] En pausa.
-        [resume] Sigue sonando.
+        [resume] Sigue la música.
         [next] Ahí va la siguiente.
        *[previous] Vuelvo a la anterior.
     }
@@ -1143,7 +1148,7 @@ picks-dry =
     .speech-2 = { $notice }Hoy ya no se me ocurre nada. Dime cómo te sientes, o un género. ¿Qué te apetece?
     .reprompt = Di desde el principio, o un género. ¿Qué te apetece?
 pick-details =
-    .speech = La número { $number } es { $track }, porque { $reason }{ $length }. ¿Te gusta?
+    .speech = La número { $number } es { $track }. Te la propongo porque { $reason }{ $length }. ¿Te gusta?
     .reprompt = También puedes decir: otra. ¿Te gusta?
 why =
     .speech = Porque { $reasons }. ¿Te gusta?
@@ -1167,7 +1172,7 @@ taste-unknown =
     } { ask }
     .reprompt = { ask }
 wish-unmet =
-    .speech = { $gaps }No encuentro nada para { $heard }. { ask }
+    .speech = { $gaps }No encuentro nada de { $heard }. { ask }
     .reprompt = { ask }
 rediscover-none =
     .speech = { $count ->
@@ -1217,6 +1222,7 @@ never-lost =
 exclusions =
     .speech = No te recomiendo { $names }{ $more ->
         [0] .
+        [one] {" "}y otra cosa más.
        *[other] {" "}y { $more } más.
     } { ask }
     .reprompt = Dime qué puedo volver a recomendar. { ask }
@@ -1229,7 +1235,7 @@ allowed =
     .speech = Vale, vuelvo a contar con { $name }. { ask }
     .reprompt = Di sí para oír una canción. { ask }
 allow-unknown =
-    .speech = No tenía descartado { $name }. { ask }
+    .speech = No había descartado { $name }. { ask }
     .reprompt = Para oír la lista, pregunta: qué no me recomiendas. { ask }
 allow-which =
     .speech = Di: vuelve a recomendarme, y el nombre. ¿Qué recupero?
@@ -1239,7 +1245,7 @@ allow-which =
 
 notices = { $first }{ $then }
 notice-again = Desde el principio.{" "}
-notice-unmet = No encuentro nada para { $heard }.{" "}
+notice-unmet = No encuentro nada de { $heard }.{" "}
 notice-nothing-new = No encuentro nada nuevo.{" "}
 notice-nothing-familiar = Esas ya las conoces, así que algo nuevo.{" "}
 notice-heard = Esta ya la conoces.{" "}
@@ -1250,7 +1256,7 @@ notice-disliked = Vale, esa no.{" "}
 notice-one-liked = Apuntado: te gusta { $track }.{" "}
 notice-one-disliked = Vale, { $track } no.{" "}
 notice-more-like = Más como { $track }.{" "}
-notice-missing = He tenido que prescindir de esto: { $sources }.{" "}
+notice-missing = No he podido mirar { $sources }.{" "}
 notice-scope = Para añadir { $sources }, vincula tu cuenta otra vez.{" "}
 notice-no-era = No encuentro nada { $era }.{" "}
 era-year = de { $year }
@@ -1291,25 +1297,26 @@ reason-played = últimamente escuchas mucho a { $about }
 reason-saved = has guardado canciones de { $about }
 reason-followed = sigues a { $about }
 reason-playlist = está en tu playlist { $about }
-reason-genre = escuchas mucho { $about }
-reason-mood = es algo más bien { $about }
+reason-playlists = está en tus playlists { $about } y { $other }
+reason-genre = sueles escuchar { $about }
+reason-mood = es de aire { $about }
 reason-activity = va bien para { $about }
 reason-asked-genre = es { $about }
 reason-asked-artist = querías algo de { $about }
 reason-era = su álbum salió en { $year }
 reason-both = { $wish }, y { $reason }
 wish-asked-genre = es { $about }
-wish-mood = es algo más bien { $about }
+wish-mood = es de aire { $about }
 wish-activity = va bien para { $about }
 wish-genre-for = es { $genre }, ideal para { $about }
 wish-genre-year = es { $genre } de { $year }
-wish-genre-mood = es { $genre }, más bien { $about }
-wish-kindred = es la clase de música que hace { $about }
+wish-genre-mood = es { $genre } de aire { $about }
+wish-kindred = es del estilo de { $about }
 wish-era = es de { $year }
 reason-genre-for = es { $genre }, ideal para { $about }
 reason-genre-year = es { $genre } de { $year }
-reason-genre-mood = es { $genre }, más bien { $about }
-reason-kindred = es la clase de música que hace { $about }
+reason-genre-mood = es { $genre } de aire { $about }
+reason-kindred = es del estilo de { $about }
 reason-liked = te gustó { $about }
 reason-neighbour = quienes escuchan a { $about } también escuchan a { $artist }
 reason-similar = se parece a { $about }, que escuchas mucho
@@ -1328,7 +1335,7 @@ reason-top-artist-short = has escuchado mucho sus canciones { $span ->
     }
 reason-top-tracks-short = te encantan sus canciones
 reason-played-short = últimamente escuchas mucho sus canciones
-reason-neighbour-short = quienes escuchan a { $about } también escuchan sus canciones
+reason-neighbour-short = gusta a quienes escuchan a { $about }
 reason-guest-short = conoces una canción suya con { $about }
 reason-listed-short = hay canciones suyas en tus playlists
 

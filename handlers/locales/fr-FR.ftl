@@ -15,7 +15,6 @@ playlist-at = { $name }, numéro { $number }
 track-number = titre numéro { $number }
 artist-nameless = un artiste sans nom
 somebody-else = quelqu'un d'autre
-# « par » ne demande pas d'élision : « de Ada » ne se dit pas.
 track-by = { $title } de { $artist }
 track-by-two = { $title } de { $artist } avec { $guest }
 track-of-album = { $track } sur { $album }
@@ -120,7 +119,7 @@ playlists =
     }
     .speech-2 = { $changed }{ $partial }{ $place ->
         [only] En tout { shelf-total } : { $items }. { open-which }
-        [first] { shelf-total }, d'abord { $items }. Laquelle, ou la suite ?
+        [first] Il y en a { $total }. D'abord { $items }. Laquelle, ou la suite ?
         [middle] Puis { $items }. Je continue ?
         [again] Voici { $items }. Je continue ?
        *[last] Et pour finir, { $items }. Laquelle ?
@@ -202,7 +201,7 @@ song-facts =
     .speech = C'est { $track }{ $album }{ $year }{ $length }. Et maintenant ?
     .reprompt = Dites : joue ça, ou : plus comme ça. Que voulez-vous ?
 no-such-song =
-    .speech = Je ne trouve pas de titre { $heard }. Et maintenant ?
+    .speech = Je ne trouve pas de titre qui s'appelle { $heard }. Et maintenant ?
     .reprompt = Dites le titre et de qui il est. Que voulez-vous ?
 artist-facts =
     .speech = { $name }{ $genres }. { $newest }Et maintenant ?
@@ -212,7 +211,7 @@ artist-facts-no-genre =
     .reprompt = Dites : quelque chose comme { $name }. Que voulez-vous ?
 artist-newest = La dernière sortie de { $name }, c'est { $album }, en { $year }. {""}
 no-such-artist =
-    .speech = Je ne trouve pas d'artiste { $heard }. Et maintenant ?
+    .speech = Je ne trouve pas d'artiste qui s'appelle { $heard }. Et maintenant ?
     .reprompt = Redites le nom, ou : quoi écouter. Que voulez-vous ?
 artist-whom =
     .speech = Dites : parle-moi de l'artiste, et un nom. De qui parlez-vous ?
@@ -221,8 +220,9 @@ item-long =
     .speech = { $name }, ça dure { $length }. Et maintenant ?
     .reprompt = Dites : plus comme ça, ou un numéro. Que voulez-vous ?
 playlist-has =
-    .speech = { $partial }Oui, { $name } a { $items }{ $more ->
+    .speech = { $partial }Oui, { $name } contient { $items }{ $more ->
         [0] {""}
+        [1] , et un autre
        *[other] , et { $more } autres
     }. Et maintenant ?
     .reprompt = Dites ouvre, ou une autre playlist. Que voulez-vous ?
@@ -235,16 +235,16 @@ playlist-long =
 playlist-maker =
     .speech = { $maker ->
         [mine] { $name }, c'est vous qui l'avez créée. Et maintenant ?
-        [together] { $name } a été commencée par { $owner }, et plusieurs personnes y ajoutent des titres. Et maintenant ?
+        [together] { $name } est de { $owner }, et plusieurs personnes y ajoutent des titres. Et maintenant ?
         [shared] Plusieurs personnes ajoutent des titres à { $name }. Et maintenant ?
         [unknown] Je ne sais pas qui a créé { $name }. Et maintenant ?
-       *[theirs] { $name } a été créée par { $owner }. Et maintenant ?
+       *[theirs] { $name } est de { $owner }. Et maintenant ?
     }
     .reprompt = Demandez combien de temps elle dure, ou dites une autre playlist. Que voulez-vous ?
 news =
     .speech = { $changed }{ $partial }{ $place ->
         [only] Nouveau dans { $name } : { $items }{ $since }. Et maintenant ?
-        [first] Nouveau dans { $name } : { $items }{ $since }. Vous voulez ce qui précède ?
+        [first] Nouveau dans { $name } : { $items }{ $since }. Je remonte plus loin ?
         [middle] Avant, { $items }. Je continue ?
         [again] Voici { $items }. Je continue ?
        *[last] Et tout au début, { $items }. Et maintenant ?
@@ -273,7 +273,7 @@ playlist-gone =
 saved =
     .speech = { $changed }{ $partial }{ $place ->
         [only] Vous avez enregistré { $items }. Et maintenant ?
-        [first] En dernier, vous avez enregistré { $items }. Vous voulez ce qui précède ?
+        [first] En dernier, vous avez enregistré { $items }. Je remonte plus loin ?
         [middle] Avant, { $items }. Je continue ?
         [again] Voici { $items }. Je continue ?
        *[last] Et les tout premiers, { $items }. Et maintenant ?
@@ -311,7 +311,7 @@ recent =
         }
         [middle] Plus loin, { $items }. Je continue ?
         [again] Voici { $items }. Je continue ?
-       *[last] Et tout au bout, { $items }. Et maintenant ?
+       *[last] Et tout au début, { $items }. Et maintenant ?
     }
     .reprompt = Dites la suite, ou demandez : qu'est-ce que je pourrais écouter. Que voulez-vous ?
     .title = Écoutés dernièrement
@@ -321,7 +321,7 @@ recent =
 recent-none =
     .speech = { $when ->
         [ever] { -service } ne me montre rien de ce que vous avez écouté. Demandez : qu'est-ce que je pourrais écouter. Que voulez-vous ?
-       *[other] { heard-when } ? Je ne vois aucune écoute. { $known }Et maintenant ?
+       *[other] { heard-when } ? Je ne vois rien. { $known }Et maintenant ?
     }
     .reprompt = Demandez : qu'est-ce que je pourrais écouter. Que voulez-vous ?
 heard-when = { $when ->
@@ -347,7 +347,7 @@ heard-when = { $when ->
        *[back-then] À l'époque
     }
 heard-last = La dernière, c'était { $track }.{" "}
-heard-back-to = { -service } ne me montre vos écoutes que depuis le { $date }.{" "}
+heard-back-to = { -service } ne remonte que jusqu'au { $date }.{" "}
 during = { $span ->
         [weeks] ces quatre dernières semaines
         [years] depuis un an environ
@@ -466,7 +466,7 @@ arrivals-since = { $since ->
        *[visit] Du nouveau pour vous
     }
 arrival-song = { $track } dans { $name }
-arrival-release = la nouvelle sortie { $album }
+arrival-release = { $album }, qui vient de sortir
 arrival-row = { $artists } · { $name }
 arrival-details =
     .speech = Le numéro { $number }, c'est { $track }{ $album }. { $by ->
@@ -517,11 +517,15 @@ song-where =
         { $source }
 song-found = { $earlier ->
         [0] J'ai trouvé { $heard } dans { $items }
-       *[other] J'ai aussi trouvé { $heard } dans { $items }
+       *[other] C'est aussi dans { $items }
     }
 on-more = { $left ->
-        [0] et dans { $more } autres
-       *[other] et pour l'instant dans { $more } autres
+        [0] et dans { more-lists }
+       *[other] et pour l'instant dans { more-lists }
+    }
+more-lists = { $more ->
+        [1] une autre
+       *[other] { $more } autres
     }
 open-or-look = { $left ->
         [0] { open-which }
@@ -579,7 +583,7 @@ own-among = { $unknown ->
         }
     }
 account-of =
-    .speech = Le nom sur ce compte { -service }, c'est { $name }. Et maintenant ?
+    .speech = C'est le compte { -service } de { $name }. Et maintenant ?
     .reprompt = Vous pouvez dire : lis mes playlists. Que voulez-vous ?
 account-sample =
     .speech = Aucun compte n'est associé, c'est la démo. Pour votre musique à vous, associez { -service } dans l'appli Alexa. Et maintenant ?
@@ -671,11 +675,11 @@ did-you-mean-some =
         { $lines }
         { $source }
 no-such-playlist =
-    .speech = Je ne trouve pas de playlist { $heard }. { ask }
+    .speech = Je ne trouve pas de playlist qui s'appelle { $heard }. { ask }
     .speech-2 = Parmi vos playlists, il n'y a pas { $heard }. { ask }
     .reprompt = { ask }
 no-such-playlist-partial =
-    .speech = Je n'ai pas trouvé de playlist appelée { $heard }. { $partial }{ ask }
+    .speech = Je n'ai pas trouvé de playlist qui s'appelle { $heard }. { $partial }{ ask }
     .reprompt = { ask }
 
 question-dropped =
@@ -683,7 +687,7 @@ question-dropped =
     .speech-2 = Essayons autre chose. Demandez : qu'est-ce que je pourrais écouter. Que voulez-vous ?
     .reprompt = Demandez : qu'est-ce que je pourrais écouter. Que voulez-vous ?
 yes-to-nothing =
-    .speech = Volontiers. De quoi voulez-vous parler ?
+    .speech = Bien sûr. Qu'est-ce qui vous ferait plaisir ?
     .reprompt = Demandez : qu'est-ce que je pourrais écouter. Que voulez-vous ?
 no-not-that =
     .speech = D'accord, pas celle-là. Dites un autre nom, ou : lis mes playlists. Laquelle ?
@@ -828,7 +832,7 @@ help-find =
         [1] Pour un titre, dites : enregistre-le.
         [2] Pour un titre, dites : mets-le.
        *[other] Pour une playlist, dites : ouvre, et son nom.
-    } Et encore : quoi d'autre. Que voulez-vous ?
+    } Et pour la suite : quoi d'autre. Que voulez-vous ?
     .reprompt = Dites : quoi d'autre, pour la suite. Que voulez-vous ?
     .screen =
         Vous pouvez dire :
@@ -872,7 +876,7 @@ help-picks =
         « Un autre » ou « Pourquoi ? »
         « Retour », pour quitter les suggestions
 help-artist =
-    .speech = Dites simplement un groupe ou quelqu'un que vous aimez. Qui donc ?
+    .speech = Dites simplement un groupe ou quelqu'un que vous aimez. Qui ?
     .reprompt = Dites le nom d'un artiste. Qui donc ?
 help-song =
     .speech = Dites simplement le titre, et je cherche dans quelle playlist il est. Quel titre ?
@@ -896,17 +900,17 @@ help-unlinked =
 fallback =
     .speech = Je n'ai pas compris. Demandez : qu'est-ce que je pourrais écouter, ou dites : lis mes playlists. Que voulez-vous ?
     .speech-2 = Ça, je ne sais pas faire. Essayez : qu'est-ce que je pourrais écouter. Que voulez-vous ?
-    .speech-3 = Ça m'a échappé. Essayez : lis mes playlists. Que voulez-vous ?
+    .speech-3 = Pardon, je n'ai pas compris. Essayez : lis mes playlists. Que voulez-vous ?
     .reprompt = Demandez : qu'est-ce que je pourrais écouter. Que voulez-vous ?
     .screen = Je n'ai pas compris.
 fallback-list =
     .speech = Je n'ai pas compris. Dites la suite, ou un numéro. Que voulez-vous ?
-    .speech-2 = Ça m'a échappé. La suite, ou un numéro ?
+    .speech-2 = Pardon, je n'ai pas compris. La suite, ou un numéro ?
     .reprompt = Dites la suite, ou un numéro. Que voulez-vous ?
     .screen = Je n'ai pas compris.
 fallback-picks =
     .speech = Je n'ai pas compris. Dites : j'aime, un autre, ou pourquoi. Que voulez-vous ?
-    .speech-2 = Ça m'a échappé. Le titre vous plaît ?
+    .speech-2 = Pardon, je n'ai pas compris. Le titre vous plaît ?
     .reprompt = Dites : un autre, ou pourquoi. Que voulez-vous ?
     .screen = Je n'ai pas compris.
 fallback-artist =
@@ -1079,7 +1083,7 @@ goodbye =
 apology-not-linked =
     .speech = Pour ça, je dois voir votre bibliothèque { -service }. J'ai mis une carte dans votre appli Alexa pour l'associer.
 apology-link-expired =
-    .speech = { -service } ne me laisse plus entrer. Ça arrive tous les quelques mois. Associez de nouveau votre compte avec la carte dans l'appli Alexa.
+    .speech = { -service } ne me laisse plus entrer. Ça arrive tous les deux ou trois mois. Associez de nouveau votre compte avec la carte dans l'appli Alexa.
 apology-scope-missing =
     .speech = Vous avez associé votre compte avant que je sache faire ça. Associez de nouveau { -service } avec la carte dans l'appli Alexa.
 apology-not-admitted =
@@ -1129,7 +1133,7 @@ apology-unexpected =
 picks =
     .speech = { $notice }Essayez { $track }, parce que { $reason }. Ça vous plaît ?
     .speech-2 = { $notice }Écoutez { $track }, parce que { $reason }. Ça vous dit ?
-    .speech-3 = { $notice }Tentez { $track }, parce que { $reason }. Ça vous va ?
+    .speech-3 = { $notice }Je vous propose { $track }, parce que { $reason }. Ça vous tente ?
     .reprompt = Vous pouvez aussi dire : un autre, ou : pourquoi. Ça vous plaît ?
     .title = Pour vous
     .card =
@@ -1144,7 +1148,7 @@ picks-dry =
     .speech-2 = { $notice }Je n'ai plus d'idées pour aujourd'hui. Donnez une humeur ou un genre. Que voulez-vous ?
     .reprompt = Dites recommence, ou une humeur. Que voulez-vous ?
 pick-details =
-    .speech = Le numéro { $number }, c'est { $track }, parce que { $reason }{ $length }. Ça vous plaît ?
+    .speech = Le numéro { $number }, c'est { $track }. Choisi parce que { $reason }{ $length }. Ça vous plaît ?
     .reprompt = Vous pouvez aussi dire : un autre. Ça vous plaît ?
 why =
     .speech = Parce que { $reasons }. Ça vous plaît ?
@@ -1218,6 +1222,7 @@ never-lost =
 exclusions =
     .speech = Ce que j'écarte : { $names }{ $more ->
         [0] .
+        [1] {" "}et une autre chose.
        *[other] {" "}et { $more } autres.
     } { ask }
     .reprompt = Dites-moi ce que je peux à nouveau recommander. { ask }
@@ -1251,19 +1256,19 @@ notice-disliked = D'accord, pas ça.{" "}
 notice-one-liked = C'est noté, { $track } vous plaît.{" "}
 notice-one-disliked = Pas { $track }, d'accord.{" "}
 notice-more-like = Un peu comme { $track }.{" "}
-notice-missing = J'ai dû me passer de ça : { $sources }.{" "}
+notice-missing = Je n'ai pas pu regarder { $sources }.{" "}
 notice-scope = Pour ajouter { $sources }, associez de nouveau votre compte.{" "}
 notice-no-era = Je n'ai rien { $era }.{" "}
 era-year = de { $year }
 era-earlier = d'avant { $year }
 era-later = à partir de { $year }
 notice-no-kind = Rien pour { $heard }.{" "}
-notice-no-mood = Rien n'y est vraiment { $mood }.{" "}
+notice-no-mood = Là, je n'ai rien de { $mood }.{" "}
 notice-no-playlists = Rien ne convient dans vos playlists.{" "}
 notice-no-saved = Rien ne convient dans vos titres enregistrés.{" "}
 notice-no-language = Je ne reconnais pas cette langue.{" "}
 notice-no-unwanted = Je ne peux rien écarter de plus.{" "}
-notice-genres-unknown = J'ignore le genre de celui-ci.{" "}
+notice-genres-unknown = Je ne connais pas le genre de ce titre.{" "}
 notice-mood-limit = C'était déjà { $mood }, en voici encore.{" "}
 notice-never = D'accord, plus de { $name }.{" "}
 source-favourites = vos favoris
@@ -1276,7 +1281,7 @@ source-discovery = les nouveautés
 ## Raisons ; chacune suit « parce que », sans élision : pas de voyelle ni de nom au début
 
 reason-fits = ça va avec ce que vous écoutez
-reason-of-the-day = c'est une des vôtres
+reason-of-the-day = c'est un de vos titres
 reason-top-track = vous l'avez beaucoup écouté { $span ->
         [weeks] ces dernières semaines
         [months] ces derniers mois
@@ -1292,6 +1297,7 @@ reason-played = vous écoutez beaucoup { $about } ces temps-ci
 reason-saved = vous avez enregistré des titres de { $about }
 reason-followed = vous suivez { $about }
 reason-playlist = c'est dans votre playlist { $about }
+reason-playlists = c'est dans vos playlists { $about } et { $other }
 reason-genre = le genre { $about } revient souvent chez vous
 reason-mood = c'est plutôt { $about }
 reason-activity = c'est parfait pour { $about }
@@ -1305,12 +1311,12 @@ wish-activity = c'est parfait pour { $about }
 wish-genre-for = ça sonne { $genre }, parfait pour { $about }
 wish-genre-year = ça sonne { $genre } et ça date de { $year }
 wish-genre-mood = ça sonne { $genre }, plutôt { $about }
-wish-kindred = c'est le genre de musique que fait { $about }
+wish-kindred = c'est dans le style de { $about }
 wish-era = ça date de { $year }
 reason-genre-for = ça sonne { $genre }, parfait pour { $about }
 reason-genre-year = ça sonne { $genre } et ça date de { $year }
 reason-genre-mood = ça sonne { $genre }, plutôt { $about }
-reason-kindred = c'est le genre de musique que fait { $about }
+reason-kindred = c'est dans le style de { $about }
 reason-liked = vous avez aimé { $about }
 reason-neighbour = ceux qui écoutent { $about } écoutent aussi { $artist }
 reason-similar = c'est proche de { $about }, que vous écoutez beaucoup
@@ -1329,7 +1335,7 @@ reason-top-artist-short = vous en avez beaucoup écouté { $span ->
     }
 reason-top-tracks-short = vous adorez ses titres
 reason-played-short = vous en écoutez beaucoup ces temps-ci
-reason-neighbour-short = ceux qui écoutent { $about } en écoutent aussi
+reason-neighbour-short = ça plaît à ceux qui écoutent { $about }
 reason-guest-short = vous connaissez un de ses titres avec { $about }
 reason-listed-short = vous en avez dans vos playlists
 

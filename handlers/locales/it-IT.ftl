@@ -86,7 +86,7 @@ shelf-count = { $count ->
 
 launch =
     .speech = Ciao, sono lo { -skill }. { shelf-count }. Ti scelgo qualcosa da ascoltare?
-    .speech-2 = Ecco lo { -skill }. { shelf-count }. Vuoi che scelga qualcosa?
+    .speech-2 = Qui lo { -skill }. { shelf-count }. Vuoi che scelga qualcosa?
     .reprompt = Puoi anche dire: leggi le mie playlist. Scelgo qualcosa?
     .title = { -skill }
     .card =
@@ -201,7 +201,7 @@ song-facts =
     .speech = È { $track }{ $album }{ $year }{ $length }. E adesso?
     .reprompt = Di': mettila, o: altro così. Che cosa vuoi fare?
 no-such-song =
-    .speech = Non trovo una canzone { $heard }. E adesso?
+    .speech = Non trovo nessuna canzone che si chiama { $heard }. E adesso?
     .reprompt = Di' il titolo e di chi è. Che cosa vuoi fare?
 artist-facts =
     .speech = { $name }{ $genres }. { $newest }E adesso?
@@ -211,7 +211,7 @@ artist-facts-no-genre =
     .reprompt = Di': qualcosa come { $name }. Che cosa vuoi fare?
 artist-newest = L'ultima uscita di { $name } è { $album }, del { $year }. {""}
 no-such-artist =
-    .speech = Non trovo un artista { $heard }. E adesso?
+    .speech = Non trovo nessun artista che si chiama { $heard }. E adesso?
     .reprompt = Ripeti il nome, o di': cosa ascolto. Che cosa vuoi fare?
 artist-whom =
     .speech = Di': parlami dell'artista, e un nome. Di chi parli?
@@ -222,6 +222,7 @@ item-long =
 playlist-has =
     .speech = { $partial }Sì, in { $name } c'è { $items }{ $more ->
         [0] {""}
+        [one] , e un altro
        *[other] , e altri { $more }
     }. E adesso?
     .reprompt = Di' apri, o un'altra playlist. Che cosa vuoi fare?
@@ -320,7 +321,7 @@ recent =
 recent-none =
     .speech = { $when ->
         [ever] { -service } non mi mostra niente che hai ascoltato di recente. Chiedi: che cosa posso ascoltare. Che cosa vuoi fare?
-       *[other] { heard-when }? Non vedo ascolti. { $known }E adesso?
+       *[other] { heard-when }? Non vedo niente. { $known }E adesso?
     }
     .reprompt = Chiedi: che cosa posso ascoltare. Che cosa vuoi fare?
 heard-when = { $when ->
@@ -343,7 +344,7 @@ heard-when = { $when ->
         [weekend] Nel fine settimana
         [week] Questa settimana
         [last-week] La settimana scorsa
-       *[back-then] Allora
+       *[back-then] In quel periodo
     }
 heard-last = L'ultimo è { $track }.{" "}
 heard-back-to = { -service } mi mostra gli ascolti solo dal { $date }.{" "}
@@ -465,7 +466,7 @@ arrivals-since = { $since ->
        *[visit] Novità per te
     }
 arrival-song = { $track } in { $name }
-arrival-release = la nuova uscita { $album }
+arrival-release = { $album }, appena uscito
 arrival-row = { $artists } · { $name }
 arrival-details =
     .speech = Il numero { $number } è { $track }{ $album }. { $by ->
@@ -519,8 +520,12 @@ song-found = { $earlier ->
        *[other] C'è anche in { $items }
     }
 on-more = { $left ->
-        [0] e in altre { $more }
-       *[other] e finora in altre { $more }
+        [0] e in { more-lists }
+       *[other] e finora in { more-lists }
+    }
+more-lists = { $more ->
+        [one] un'altra
+       *[other] altre { $more }
     }
 open-or-look = { $left ->
         [0] { open-which }
@@ -535,7 +540,7 @@ song-where-none =
 song-not-yet =
     .speech = { $earlier ->
         [0] Non ho ancora trovato { $heard }.
-       *[other] Per ora non c'è in altre.
+       *[other] Per ora non è in altre.
     } Ho guardato { searched-of }. Continuo?
     .reprompt = Continuo a cercare { $heard }?
 song-nowhere =
@@ -557,9 +562,9 @@ searched-of = { $readable ->
 
 playlists-counted =
     .speech = { $partial }{ $count ->
-        [0] Sul tuo scaffale non c'è ancora nessuna playlist. Che cosa vuoi fare invece?
-        [one] Sul tuo scaffale c'è una playlist. La apro, o che cosa vuoi fare?
-       *[other] Sul tuo scaffale ci sono { $count } playlist; { own-among }. Che cosa vuoi fare?
+        [0] Non hai ancora nessuna playlist. Che cosa vuoi fare?
+        [one] Hai una playlist. La apro?
+       *[other] Hai { $count } playlist; { own-among }. Che cosa vuoi fare?
     }
     .reprompt = Puoi dire: leggi le mie playlist. Che cosa vuoi fare?
 own-among = { $unknown ->
@@ -670,11 +675,11 @@ did-you-mean-some =
         { $lines }
         { $source }
 no-such-playlist =
-    .speech = Non trovo una playlist { $heard }. { ask }
+    .speech = Non trovo nessuna playlist che si chiama { $heard }. { ask }
     .speech-2 = Tra le tue playlist non c'è { $heard }. { ask }
     .reprompt = { ask }
 no-such-playlist-partial =
-    .speech = Non ho trovato una playlist chiamata { $heard }. { $partial }{ ask }
+    .speech = Non ho trovato nessuna playlist che si chiama { $heard }. { $partial }{ ask }
     .reprompt = { ask }
 
 question-dropped =
@@ -827,7 +832,7 @@ help-find =
         [1] Di una canzone, di': salvala.
         [2] Di una canzone, di': mettila.
        *[other] Per una playlist, di': apri, e il nome.
-    } E c'è dell'altro: che altro. Che cosa vuoi fare?
+    } E per continuare: che altro. Che cosa vuoi fare?
     .reprompt = Di': che altro, e continuo. Che cosa vuoi fare?
     .screen =
         Puoi dire:
@@ -883,8 +888,8 @@ help-meant =
     .speech = Di' sì o no, la prima o la seconda, o ripeti il nome. Quale?
     .reprompt = La prima o la seconda?
 help-speaker =
-    .speech = Di' il nome di un altoparlante, o il primo o il secondo. Quale?
-    .reprompt = Di' il nome di un altoparlante, o: il primo. Quale?
+    .speech = Di' il nome di un dispositivo, o il primo o il secondo. Quale?
+    .reprompt = Di' il nome di un dispositivo, o: il primo. Quale?
 help-confirm =
     .speech = Di' sì e lo faccio, o no e non lo faccio. Lo faccio?
     .reprompt = Sì o no?
@@ -895,17 +900,17 @@ help-unlinked =
 fallback =
     .speech = Non ho capito. Chiedi: che cosa posso ascoltare, o di': leggi le mie playlist. Che cosa vuoi fare?
     .speech-2 = Questo non lo so fare. Prova: che cosa posso ascoltare. Che cosa vuoi fare?
-    .speech-3 = Mi è sfuggito. Prova: leggi le mie playlist. Che cosa vuoi fare?
+    .speech-3 = Scusa, non ho capito. Prova: leggi le mie playlist. Che cosa vuoi fare?
     .reprompt = Chiedi: che cosa posso ascoltare. Che cosa vuoi fare?
     .screen = Non ho capito.
 fallback-list =
     .speech = Non ho capito. Di' avanti, o un numero. Che cosa vuoi fare?
-    .speech-2 = Mi è sfuggito. Avanti, o un numero?
+    .speech-2 = Scusa, non ho capito. Avanti, o un numero?
     .reprompt = Di' avanti, o un numero. Che cosa vuoi fare?
     .screen = Non ho capito.
 fallback-picks =
     .speech = Non ho capito. Di': mi piace, un altro, o perché. Che cosa vuoi fare?
-    .speech-2 = Mi è sfuggito. Ti piace il brano?
+    .speech-2 = Scusa, non ho capito. Ti piace il brano?
     .reprompt = Di': un altro, o perché. Che cosa vuoi fare?
     .screen = Non ho capito.
 fallback-artist =
@@ -922,8 +927,8 @@ fallback-meant =
     .speech-2 = Non ho capito. La prima, o la seconda?
     .reprompt = La prima o la seconda?
 fallback-speaker =
-    .speech = Non ho capito l'altoparlante. Quale?
-    .reprompt = Di' il nome di un altoparlante, o: il primo. Quale?
+    .speech = Non ho capito il dispositivo. Quale?
+    .reprompt = Di' il nome di un dispositivo, o: il primo. Quale?
 fallback-confirm =
     .speech = Scusa, sì o no?
     .speech-2 = Non ho capito. Sì o no?
@@ -1053,20 +1058,20 @@ player-done =
     }
 which-speaker =
     .speech = { $lead ->
-        [unknown] Non trovo quell'altoparlante.
-        [gone] Quell'altoparlante è appena sparito.
-        [restricted] Quell'altoparlante non mi lascia far partire la musica.
+        [unknown] Quel dispositivo non lo trovo.
+        [gone] Quel dispositivo è appena sparito.
+        [restricted] Quel dispositivo non mi lascia far partire la musica.
         [here] Un Echo compare solo dopo che ci hai ascoltato { -service }.
        *[silent] {""}
-    } Posso suonare su { $items }. { $count ->
+    } Ci sono { $items }. { $count ->
         [one] La metto lì?
        *[other] Dove la metto?
     }
-    .reprompt = Di' il nome di un altoparlante, o: il primo. Quale?
+    .reprompt = Di' il nome di un dispositivo, o: il primo. Quale?
 speakers-none =
     .speech = { $lead ->
         [here] Un Echo compare solo dopo che ci hai ascoltato { -service }.
-       *[silent] Non trovo altoparlanti con { -service } aperto.
+       *[silent] Non trovo dispositivi con { -service } aperto.
     } Apri { -service } da qualche parte e chiedimelo di nuovo. Che cosa vuoi intanto?
     .reprompt = Chiedi: che cosa ascolto? Che cosa vuoi?
 goodbye =
@@ -1090,7 +1095,7 @@ apology-premium-required =
 apology-premium-to-play =
     .speech = { -service } me lo lascia fare solo con Premium.
 apology-player-refused =
-    .speech = { -service } adesso non può farlo. Forse è già in pausa, o quell'altoparlante non lo permette.
+    .speech = { -service } adesso non può farlo. Forse è già in pausa, o quel dispositivo non lo permette.
 apology-not-found =
     .speech = Non lo trovo più; forse nel frattempo è stato rimosso. Che cosa vuoi fare invece?
     .reprompt = Puoi dire: leggi le mie playlist. Che cosa vuoi fare?
@@ -1111,7 +1116,7 @@ apology-unreadable =
 apology-deadline =
     .speech = Ci vuole troppo. Chiedimelo di nuovo; la seconda volta spesso è più veloce.
 apology-provider =
-    .speech = Non ho potuto averlo da { -service }. Riprova tra poco.
+    .speech = { -service } non me l'ha dato. Riprova tra poco.
 apology-unconfirmed =
     .speech = { -service } adesso è lento e non so se ha funzionato. Controlla tra un momento. E adesso?
     .reprompt = Chiedi: che cosa posso ascoltare. Che cosa vuoi?
@@ -1119,7 +1124,7 @@ apology-playlist-full =
     .speech = Quella playlist è piena, non ci sta più niente. Che cosa vuoi invece?
     .reprompt = Di': leggi le mie playlist. Che cosa vuoi?
 apology-busy =
-    .speech = Adesso mi chiedono in tanti. Riprova tra un momento.
+    .speech = Adesso ho troppe richieste. Riprova tra un momento.
 apology-unexpected =
     .speech = Scusa, qualcosa è andato storto. Riprova tra poco.
 
@@ -1127,7 +1132,7 @@ apology-unexpected =
 
 picks =
     .speech = { $notice }Prova { $track }, perché { $reason }. Ti piace?
-    .speech-2 = { $notice }Magari { $track }, perché { $reason }. Che ne dici?
+    .speech-2 = { $notice }Magari ti piace { $track }, perché { $reason }. Che ne dici?
     .speech-3 = { $notice }Ti consiglio { $track }, perché { $reason }. Ti va?
     .reprompt = Puoi anche dire: un altro, o: perché. Ti piace?
     .title = Per te
@@ -1143,7 +1148,7 @@ picks-dry =
     .speech-2 = { $notice }Per oggi non mi viene altro. Dimmi un umore o un genere. Che cosa vuoi fare?
     .reprompt = Di' ricomincia, o un umore. Che cosa vuoi fare?
 pick-details =
-    .speech = Il numero { $number } è { $track }, perché { $reason }{ $length }. Ti piace?
+    .speech = Il numero { $number } è { $track }. Te lo consiglio perché { $reason }{ $length }. Ti piace?
     .reprompt = Puoi anche dire: un altro. Ti piace?
 why =
     .speech = Perché { $reasons }. Ti piace?
@@ -1202,7 +1207,7 @@ picks-excluded =
     .speech = Hai escluso tutto quello che ti proporrei. Chiedi: cosa non mi consigli. Cosa vuoi fare?
     .reprompt = Chiedi: cosa non mi consigli. Cosa vuoi fare?
 never-noted =
-    .speech = Va bene, basta { $name }. { ask }
+    .speech = Va bene, niente più { $name }. { ask }
     .speech-2 = D'accordo, escludo { $name }. { ask }
     .reprompt = Per la lista, chiedi: cosa non mi consigli. { ask }
 never-which =
@@ -1215,8 +1220,9 @@ never-lost =
     .speech = Adesso non sono riuscita ad annotarlo. Riprova più tardi. Cosa vuoi fare?
     .reprompt = Chiedi: cosa posso ascoltare. Cosa vuoi fare?
 exclusions =
-    .speech = Escludo { $names }{ $more ->
+    .speech = Non ti consiglio { $names }{ $more ->
         [0] .
+        [one] {" "}e un'altra cosa.
        *[other] {" "}e altre { $more } cose.
     } { ask }
     .reprompt = Dimmi cosa posso consigliare di nuovo. { ask }
@@ -1229,7 +1235,7 @@ allowed =
     .speech = Va bene, { $name } torna tra i consigli. { ask }
     .reprompt = Di' sì per una canzone. { ask }
 allow-unknown =
-    .speech = Non stavo escludendo { $name }. { ask }
+    .speech = { $name } non era tra le cose escluse. { ask }
     .reprompt = Per la lista, chiedi: cosa non mi consigli. { ask }
 allow-which =
     .speech = Di': consigliami di nuovo, e il nome. Cosa riammetto?
@@ -1245,26 +1251,26 @@ notice-nothing-familiar = Quelli li conosci già, quindi qualcosa di nuovo.{" "}
 notice-heard = Questo lo conosci.{" "}
 notice-new = Ecco qualcosa di nuovo.{" "}
 notice-playlists = Questo viene dalle tue playlist.{" "}
-notice-liked = Buono a sapersi.{" "}
+notice-liked = Segnato.{" "}
 notice-disliked = Va bene, questo no.{" "}
 notice-one-liked = Segnato: ti piace { $track }.{" "}
 notice-one-disliked = Va bene, { $track } no.{" "}
 notice-more-like = Ancora come { $track }.{" "}
-notice-missing = Ho dovuto fare a meno di questo: { $sources }.{" "}
+notice-missing = Non ho potuto guardare { $sources }.{" "}
 notice-scope = Per aggiungere { $sources }, collega di nuovo il tuo account.{" "}
 notice-no-era = Non trovo niente { $era }.{" "}
 era-year = del { $year }
 era-earlier = di prima del { $year }
 era-later = dal { $year } in poi
 notice-no-kind = Per { $heard } non ho niente.{" "}
-notice-no-mood = Di { $mood } lì non c'è niente.{" "}
+notice-no-mood = Lì non c'è niente di { $mood }.{" "}
 notice-no-playlists = Nelle tue playlist non c'è niente di adatto.{" "}
 notice-no-saved = Tra i brani salvati non c'è niente di adatto.{" "}
 notice-no-language = Quella lingua non la riconosco.{" "}
 notice-no-unwanted = Non posso escludere altro.{" "}
 notice-genres-unknown = Di questo non conosco il genere.{" "}
 notice-mood-limit = Era già { $mood }, eccone ancora.{" "}
-notice-never = Va bene, basta { $name }.{" "}
+notice-never = Va bene, niente più { $name }.{" "}
 source-favourites = i tuoi preferiti
 source-plays = i tuoi ultimi ascolti
 source-saves = i tuoi brani salvati
@@ -1275,7 +1281,7 @@ source-discovery = la musica nuova
 ## Motivi; ognuno segue «perché»
 
 reason-fits = si accorda con quello che ascolti
-reason-of-the-day = è una delle tue
+reason-of-the-day = è nella tua musica
 reason-top-track = l'hai ascoltato molto { $span ->
         [weeks] nelle ultime settimane
         [months] negli ultimi mesi
@@ -1291,8 +1297,9 @@ reason-played = ultimamente ascolti molto { $about }
 reason-saved = hai salvato brani di { $about }
 reason-followed = segui { $about }
 reason-playlist = è nella tua playlist { $about }
-reason-genre = ascolti molto { $about }
-reason-mood = è musica dall'umore { $about }
+reason-playlists = è nelle tue playlist { $about } e { $other }
+reason-genre = ascolti spesso { $about }
+reason-mood = è un brano { $about }
 reason-activity = va bene per { $about }
 reason-asked-genre = è { $about }
 reason-asked-artist = volevi qualcosa di { $about }
@@ -1304,19 +1311,19 @@ wish-activity = va bene per { $about }
 wish-genre-for = è { $genre }, ideale per { $about }
 wish-genre-year = è { $genre } del { $year }
 wish-genre-mood = è { $genre }, piuttosto { $about }
-wish-kindred = è il tipo di musica che fa { $about }
+wish-kindred = è nello stile di { $about }
 wish-era = è del { $year }
 reason-genre-for = è { $genre }, ideale per { $about }
 reason-genre-year = è { $genre } del { $year }
 reason-genre-mood = è { $genre }, piuttosto { $about }
-reason-kindred = è il tipo di musica che fa { $about }
-reason-liked = ti è piaciuto { $about }
+reason-kindred = è nello stile di { $about }
+reason-liked = ti piace { $about }
 reason-neighbour = chi ascolta { $about } ascolta anche { $artist }
 reason-similar = somiglia a { $about }, che ascolti spesso
-reason-liked-neighbour = somiglia a { $about }, che ti è piaciuto
+reason-liked-neighbour = somiglia a { $about }, che ti piace
 reason-guest = conosci un brano di { $about } con { $artist }
 reason-host = { $about } compare in un album di { $artist }
-reason-partner = { $artist } ha un brano con { $about }, che ti è piaciuto
+reason-partner = { $artist } ha un brano con { $about }, che ti piace
 reason-joined = c'è anche { $about }
 reason-listed = hai { $about } nelle tue playlist
 reason-named = nel nome c'è { $about }, che ascolti spesso
@@ -1328,7 +1335,7 @@ reason-top-artist-short = è tra i tuoi artisti preferiti { $span ->
     }
 reason-top-tracks-short = ti piacciono molto i suoi brani
 reason-played-short = ultimamente ascolti molto i suoi brani
-reason-neighbour-short = chi ascolta { $about } ascolta anche i suoi brani
+reason-neighbour-short = piace a chi ascolta { $about }
 reason-guest-short = conosci un suo brano con { $about }
 reason-listed-short = hai brani suoi nelle tue playlist
 

@@ -474,8 +474,12 @@ song-found = { $earlier ->
        *[other] ほかに、{ $items }
     }
 on-more = { $left ->
-        [0] ほか{ $more }個に
-       *[other] 今のところほか{ $more }個に
+        [0] { more-lists }に
+       *[other] 今のところ{ more-lists }に
+    }
+more-lists = { $more ->
+        [1] もう1個
+       *[other] ほか{ $more }個
     }
 open-or-look = { $left ->
         [0] { open-which }
@@ -512,9 +516,9 @@ searched-of = { $readable ->
 
 playlists-counted =
     .speech = { $partial }{ $count ->
-        [0] 棚には、まだプレイリストがありません。代わりに何をしますか？
-        [1] 棚にあるプレイリストは一つです。開きますか、それともほかのことをしますか？
-       *[other] 棚にはプレイリストが{ $count }個あります。{ own-among }。どうしますか？
+        [0] プレイリストはまだありません。どうしますか？
+        [1] プレイリストは一つあります。開きますか？
+       *[other] プレイリストは{ $count }個あります。{ own-among }。どうしますか？
     }
     .reprompt = 「プレイリストを教えて」と言えます。どうしますか？
 own-among = { $unknown ->
@@ -844,35 +848,35 @@ help-unlinked =
     .screen = { -service }のプレイリストを読み、音楽をおすすめします。「デモを聞かせて」と言うか、Alexaアプリで{ -service }をリンクしてください。
 fallback =
     .speech = すみません、分かりませんでした。「おすすめを教えて」か「プレイリストを教えて」と言えます。どうしますか？
-    .speech-2 = すみません、うまく聞き取れませんでした。「おすすめを教えて」と言ってみてください。どうしますか？
-    .speech-3 = 聞き取れませんでした。「プレイリストを教えて」と言ってみてください。どうしますか？
+    .speech-2 = すみません、うまく理解できませんでした。「おすすめを教えて」と言ってみてください。どうしますか？
+    .speech-3 = うまく理解できませんでした。「プレイリストを教えて」と言ってみてください。どうしますか？
     .reprompt = 「おすすめを教えて」と言えます。どうしますか？
     .screen = すみません、分かりませんでした。
 fallback-list =
     .speech = すみません、分かりませんでした。「次」か、番号を言ってください。どうしますか？
-    .speech-2 = 聞き取れませんでした。「次」ですか、それとも番号ですか？
+    .speech-2 = うまく理解できませんでした。「次」ですか、それとも番号ですか？
     .reprompt = 「次」か、番号を言ってください。どうしますか？
     .screen = すみません、分かりませんでした。
 fallback-picks =
     .speech = すみません、分かりませんでした。「気に入った」「ほかの曲」「どうして」と言えます。どうしますか？
-    .speech-2 = 聞き取れませんでした。この曲は気に入りましたか？
+    .speech-2 = うまく理解できませんでした。この曲は気に入りましたか？
     .reprompt = 「ほかの曲」か「どうして」と言えます。どうしますか？
     .screen = すみません、分かりませんでした。
 fallback-artist =
-    .speech = 名前が聞き取れませんでした。好きなアーティストは誰ですか？
+    .speech = 名前が分かりませんでした。好きなアーティストは誰ですか？
     .reprompt = アーティストの名前を言ってください。誰ですか？
 fallback-song =
-    .speech = 曲名が聞き取れませんでした。どの曲を探しますか？
+    .speech = 曲名が分かりませんでした。どの曲を探しますか？
     .reprompt = 曲名を言ってください。どの曲ですか？
 fallback-which =
-    .speech = 名前が聞き取れませんでした。「プレイリストを教えて」とも言えます。どれですか？
+    .speech = 名前が分かりませんでした。「プレイリストを教えて」とも言えます。どれですか？
     .reprompt = 名前か、「プレイリストを教えて」と言ってください。どれですか？
 fallback-meant =
     .speech = すみません、最初ですか、二番目ですか？
     .speech-2 = 分かりませんでした。最初ですか、二番目ですか？
     .reprompt = 最初ですか、二番目ですか？
 fallback-speaker =
-    .speech = スピーカーの名前が聞き取れませんでした。どれにしますか？
+    .speech = スピーカーの名前が分かりませんでした。どれにしますか？
     .reprompt = スピーカーの名前か、「一番目」と言ってください。どれにしますか？
 fallback-confirm =
     .speech = すみません、「はい」か「いいえ」、どちらですか？
@@ -1093,7 +1097,7 @@ picks-dry =
     .speech-2 = { $notice }今日はもう思いつきません。気分やジャンルを言ってください。どうしますか？
     .reprompt = 「最初から」か、気分を言ってください。どうしますか？
 pick-details =
-    .speech = { $number }番は、{ $track }です{ $length }。{ $reason }です。気に入りましたか？
+    .speech = { $number }番は、{ $track }です{ $length }。選んだのは、{ $reason }です。気に入りましたか？
     .reprompt = 「ほかの曲」とも言えます。気に入りましたか？
 why =
     .speech = { $reasons }です。気に入りましたか？
@@ -1117,7 +1121,7 @@ taste-unknown =
     }{ ask }
     .reprompt = { ask }
 wish-unmet =
-    .speech = { $gaps }「{ $heard }」はありませんでした。{ ask }
+    .speech = { $gaps }「{ $heard }」に合う曲は見つかりませんでした。{ ask }
     .reprompt = { ask }
 rediscover-none =
     .speech = { $count ->
@@ -1188,7 +1192,7 @@ allow-which =
 
 notices = { $first }{ $then }
 notice-again = 最初からお読みします。
-notice-unmet = 「{ $heard }」はありませんでした。
+notice-unmet = 「{ $heard }」に合う曲は見つかりませんでした。
 notice-nothing-new = 新しいものはありませんでした。
 notice-nothing-familiar = お好きな曲はもうお聴きなので、新しい曲です。
 notice-heard = もうご存じの曲です。
@@ -1224,7 +1228,7 @@ source-discovery = 新しい音楽
 ## 理由。どれも「から」で終わり、そのあとに「です」や「、」が続く
 
 reason-fits = 普段聴いている音楽に合うから
-reason-of-the-day = ご自分のものだから
+reason-of-the-day = ご自分のライブラリの曲だから
 reason-top-track = { $span ->
         [weeks] この数週間
         [months] この数か月
@@ -1240,6 +1244,7 @@ reason-played = 最近{ $about }をよく聴いているから
 reason-saved = { $about }の曲を保存しているから
 reason-followed = { $about }をフォローしているから
 reason-playlist = プレイリスト「{ $about }」に入っているから
+reason-playlists = プレイリスト「{ $about }」と「{ $other }」に入っているから
 reason-genre = { $about }をよく聴くから
 reason-mood = { $about }気分の曲だから
 reason-activity = { $about }にぴったりだから

@@ -202,7 +202,7 @@ song-facts =
     .speech = É { $track }{ $album }{ $year }{ $length }. E agora?
     .reprompt = Diga: toca essa, ou: mais como essa. O que você quer?
 no-such-song =
-    .speech = Não encontro uma música { $heard }. E agora?
+    .speech = Não achei nenhuma música chamada { $heard }. E agora?
     .reprompt = Diga o título e de quem é. O que você quer?
 artist-facts =
     .speech = { $name }{ $genres }. { $newest }E agora?
@@ -212,7 +212,7 @@ artist-facts-no-genre =
     .reprompt = Diga: algo como { $name }. O que você quer?
 artist-newest = O mais novo de { $name } é { $album }, de { $year }. {""}
 no-such-artist =
-    .speech = Não encontro um artista { $heard }. E agora?
+    .speech = Não achei nenhum artista chamado { $heard }. E agora?
     .reprompt = Diga o nome de novo, ou: o que eu escuto. O que você quer?
 artist-whom =
     .speech = Diga: me fala do artista, e um nome. De quem você está falando?
@@ -223,6 +223,7 @@ item-long =
 playlist-has =
     .speech = { $partial }Sim, em { $name } tem { $items }{ $more ->
         [0] {""}
+        [1] , e mais uma
        *[other] , e mais { $more }
     }. E agora?
     .reprompt = Diga abrir, ou outra playlist. O que você quer?
@@ -234,11 +235,11 @@ playlist-long =
     .reprompt = Diga abrir, ou outra playlist. O que você quer?
 playlist-maker =
     .speech = { $maker ->
-        [mine] Quem fez { $name } foi você. O que você quer fazer agora?
-        [together] Quem começou { $name } foi { $owner }, e várias pessoas adicionam músicas. O que você quer fazer agora?
-        [shared] Várias pessoas adicionam músicas a { $name }. O que você quer fazer agora?
-        [unknown] Não sei quem fez { $name }. O que você quer fazer agora?
-       *[theirs] Quem fez { $name } foi { $owner }. O que você quer fazer agora?
+        [mine] { $name } é sua, foi você que criou. O que você quer fazer agora?
+        [together] { $name } é de { $owner }, e várias pessoas colocam músicas. O que você quer fazer agora?
+        [shared] Várias pessoas colocam músicas em { $name }. O que você quer fazer agora?
+        [unknown] Não sei quem criou { $name }. O que você quer fazer agora?
+       *[theirs] { $name } é de { $owner }. O que você quer fazer agora?
     }
     .reprompt = Pergunte quanto tempo ela dura, ou diga o nome de outra playlist. O que você quer fazer?
 news =
@@ -466,7 +467,7 @@ arrivals-since = { $since ->
        *[visit] Novidades para você
     }
 arrival-song = { $track } em { $name }
-arrival-release = o lançamento { $album }
+arrival-release = { $album }, que acabou de sair
 arrival-row = { $artists } · { $name }
 arrival-details =
     .speech = O número { $number } é { $track }{ $album }. { $by ->
@@ -478,7 +479,7 @@ release-details =
     .speech = O número { $number } é { $album }{ $day }. Você segue { $artist }. E agora?
     .reprompt = Diga continuar, ou um número. O que você quer?
 arrivals-all =
-    .speech = De novo, é tudo o que encontrei. E agora?
+    .speech = De novidade, é só isso. E agora?
     .reprompt = Pergunte: o que devo ouvir. O que você quer?
 arrivals-none =
     .speech = { $partial }{ $checked ->
@@ -520,8 +521,12 @@ song-found = { $earlier ->
        *[other] Também está em { $items }
     }
 on-more = { $left ->
-        [0] e em mais { $more }
-       *[other] e por enquanto em mais { $more }
+        [0] e em { more-lists }
+       *[other] e por enquanto em { more-lists }
+    }
+more-lists = { $more ->
+        [1] mais uma
+       *[other] mais { $more }
     }
 open-or-look = { $left ->
         [0] { open-which }
@@ -558,9 +563,9 @@ searched-of = { $readable ->
 
 playlists-counted =
     .speech = { $partial }{ $count ->
-        [0] Ainda não tem nenhuma playlist na sua estante. O que você prefere?
-        [1] Tem uma playlist na sua estante. Quer que eu abra, ou prefere outra coisa?
-       *[other] Tem { $count } playlists na sua estante; { own-among }. O que você quer fazer?
+        [0] Você ainda não tem nenhuma playlist. O que você quer fazer?
+        [1] Você tem uma playlist. Quer que eu abra?
+       *[other] Você tem { $count } playlists; { own-among }. O que você quer fazer?
     }
     .reprompt = Você pode dizer: minhas playlists. O que você quer fazer?
 own-among = { $unknown ->
@@ -671,11 +676,11 @@ did-you-mean-some =
         { $lines }
         { $source }
 no-such-playlist =
-    .speech = Não encontro uma playlist { $heard }. { ask }
-    .speech-2 = Entre as suas playlists não tem { $heard }. { ask }
+    .speech = Não achei nenhuma playlist chamada { $heard }. { ask }
+    .speech-2 = Nas suas playlists não achei { $heard }. { ask }
     .reprompt = { ask }
 no-such-playlist-partial =
-    .speech = Não encontrei uma playlist chamada { $heard }. { $partial }{ ask }
+    .speech = Não encontrei nenhuma playlist chamada { $heard }. { $partial }{ ask }
     .reprompt = { ask }
 
 question-dropped =
@@ -828,7 +833,7 @@ help-find =
         [1] De uma música, diga: salva ela.
         [2] De uma música, diga: toca ela.
        *[other] Pra uma playlist, diga: abra, e o nome.
-    } E tem mais: o que mais. O que você quer fazer?
+    } E para continuar: o que mais. O que você quer fazer?
     .reprompt = Diga: o que mais, e eu continuo. O que você quer fazer?
     .screen =
         Você pode dizer:
@@ -896,17 +901,17 @@ help-unlinked =
 fallback =
     .speech = Não entendi. Pergunte: o que devo ouvir, ou diga: minhas playlists. O que você quer?
     .speech-2 = Isso eu não sei fazer. Tente: o que devo ouvir. O que você quer?
-    .speech-3 = Essa me escapou. Tente: minhas playlists. O que você quer?
+    .speech-3 = Desculpe, não entendi. Tente: minhas playlists. O que você quer?
     .reprompt = Pergunte: o que devo ouvir. O que você quer?
     .screen = Não entendi.
 fallback-list =
     .speech = Não entendi. Diga continuar, ou um número. O que você quer?
-    .speech-2 = Essa me escapou. Continuar, ou um número?
+    .speech-2 = Desculpe, não entendi. Continuar, ou um número?
     .reprompt = Diga continuar, ou um número. O que você quer?
     .screen = Não entendi.
 fallback-picks =
     .speech = Não entendi. Diga: gostei, outra, ou por quê. O que você quer?
-    .speech-2 = Essa me escapou. Gostou da música?
+    .speech-2 = Desculpe, não entendi. Gostou da música?
     .reprompt = Diga: outra, ou por quê. O que você quer?
     .screen = Não entendi.
 fallback-artist =
@@ -1034,7 +1039,7 @@ play-premium =
 play-started =
     .speech = { $order ->
         [shuffled] Tocando { $name } no aleatório, em { $speaker }.
-        [unshuffled] Tocando { $name } em { $speaker }, mas não deu para misturar.
+        [unshuffled] Tocando { $name } em { $speaker }, mas sem o aleatório.
        *[own] Tocando { $name } em { $speaker }.
     }
 play-queued =
@@ -1100,7 +1105,7 @@ apology-no-active-device =
 apology-rate-limited =
     .speech = O { -service } me pede para ir mais devagar. Tente de novo { wait }, por favor.
 apology-quota-exceeded =
-    .speech = Tanta gente perguntou hoje que o { -service } se cansou das minhas perguntas. Tente de novo { wait }, por favor.
+    .speech = Tanta gente perguntou hoje que o { -service } não aceita mais perguntas minhas. Tente de novo { wait }, por favor.
 apology-rejected =
     .speech = O { -service } não me entendeu. A culpa é minha. Tente outra coisa.
 apology-unavailable =
@@ -1144,7 +1149,7 @@ picks-dry =
     .speech-2 = { $notice }Por hoje não tenho mais ideias. Diga um clima ou um gênero. O que você quer?
     .reprompt = Diga do começo, ou um clima. O que você quer?
 pick-details =
-    .speech = O número { $number } é { $track }, porque { $reason }{ $length }. Gostou?
+    .speech = O número { $number } é { $track }. Escolhi porque { $reason }{ $length }. Gostou?
     .reprompt = Você também pode dizer: outra. Gostou?
 why =
     .speech = Porque { $reasons }. Gostou?
@@ -1168,7 +1173,7 @@ taste-unknown =
     } { ask }
     .reprompt = { ask }
 wish-unmet =
-    .speech = { $gaps }Não encontrei nada para { $heard }. { ask }
+    .speech = { $gaps }Não achei nada de { $heard }. { ask }
     .reprompt = { ask }
 rediscover-none =
     .speech = { $count ->
@@ -1216,9 +1221,10 @@ never-lost =
     .speech = Não consegui anotar isso agora. Tente de novo mais tarde. O que você quer?
     .reprompt = Pergunte: o que eu posso ouvir. O que você quer?
 exclusions =
-    .speech = Deixo de fora { $names }{ $more ->
+    .speech = Não recomendo { $names }{ $more ->
         [0] .
-       *[other] {" "}e mais { $more }.
+        [1] {" "}e mais uma coisa.
+       *[other] {" "}e mais { $more } coisas.
     } { ask }
     .reprompt = Diga o que posso recomendar de novo. { ask }
     .title = O que deixo de fora
@@ -1240,7 +1246,7 @@ allow-which =
 
 notices = { $first }{ $then }
 notice-again = Do começo.{" "}
-notice-unmet = Não achei nada para { $heard }.{" "}
+notice-unmet = Não achei nada de { $heard }.{" "}
 notice-nothing-new = Não achei nada novo.{" "}
 notice-nothing-familiar = Essas você já conhece, então algo novo.{" "}
 notice-heard = Esta você conhece.{" "}
@@ -1251,14 +1257,14 @@ notice-disliked = Tudo bem, essa não.{" "}
 notice-one-liked = Anotado: você gosta de { $track }.{" "}
 notice-one-disliked = Tudo bem, { $track } não.{" "}
 notice-more-like = Mais como { $track }.{" "}
-notice-missing = Tive que ficar sem isto: { $sources }.{" "}
+notice-missing = Não consegui olhar { $sources }.{" "}
 notice-scope = Para incluir { $sources }, vincule a sua conta de novo.{" "}
 notice-no-era = Não achei nada { $era }.{" "}
 era-year = de { $year }
 era-earlier = de antes de { $year }
 era-later = de { $year } para cá
 notice-no-kind = Não achei nada que combine com { $heard }.{" "}
-notice-no-mood = Nada ali é { $mood }.{" "}
+notice-no-mood = Ali não tem nada { $mood }.{" "}
 notice-no-playlists = Nada nas suas playlists combina.{" "}
 notice-no-saved = Nada do que você salvou combina.{" "}
 notice-no-language = Esse idioma eu não reconheço.{" "}
@@ -1292,25 +1298,26 @@ reason-played = você tem ouvido muito { $about }
 reason-saved = você salvou músicas de { $about }
 reason-followed = você segue { $about }
 reason-playlist = está na sua playlist { $about }
-reason-genre = você ouve muito { $about }
-reason-mood = é uma música de clima { $about }
-reason-activity = é boa para { $about }
+reason-playlists = está nas suas playlists { $about } e { $other }
+reason-genre = você costuma ouvir { $about }
+reason-mood = tem um clima { $about }
+reason-activity = combina com { $about }
 reason-asked-genre = é { $about }
 reason-asked-artist = você queria algo de { $about }
 reason-era = o álbum saiu em { $year }
 reason-both = { $wish }, e { $reason }
 wish-asked-genre = é { $about }
 wish-mood = tem um clima { $about }
-wish-activity = é boa para { $about }
-wish-genre-for = é { $genre }, boa para { $about }
+wish-activity = combina com { $about }
+wish-genre-for = é { $genre }, ideal para { $about }
 wish-genre-year = é { $genre } de { $year }
 wish-genre-mood = é { $genre }, num clima { $about }
-wish-kindred = é o tipo de música que { $about } faz
+wish-kindred = segue o estilo de { $about }
 wish-era = é de { $year }
-reason-genre-for = é { $genre }, boa para { $about }
+reason-genre-for = é { $genre }, ideal para { $about }
 reason-genre-year = é { $genre } de { $year }
 reason-genre-mood = é { $genre }, num clima { $about }
-reason-kindred = é o tipo de música que { $about } faz
+reason-kindred = segue o estilo de { $about }
 reason-liked = você gostou de { $about }
 reason-neighbour = quem ouve { $about } também ouve { $artist }
 reason-similar = lembra { $about }, que você ouve muito
@@ -1329,7 +1336,7 @@ reason-top-artist-short = está entre os seus artistas favoritos { $span ->
     }
 reason-top-tracks-short = você adora esse som
 reason-played-short = você tem ouvido muito esse som
-reason-neighbour-short = quem ouve { $about } também ouve esse som
+reason-neighbour-short = quem ouve { $about } também curte
 reason-guest-short = você conhece uma parceria com { $about }
 reason-listed-short = tem mais desse som nas suas playlists
 

@@ -65,6 +65,8 @@ REASON_AND_WISH = "reason-both"
 
 _FITS = Phrase("reason-fits", {})
 
+_PLAYLIST = "reason-playlist"
+
 _SPOKEN_REASONS = 2
 
 # How sources are named to a listener, who does not know of periods and endpoints.
@@ -169,8 +171,8 @@ class Reasons:
         wanted = facts.get("asked_genre")
         combined = (facts[signal] for signal in _WITH_GENRE if signal in facts)
         for fact in combined:
-            if genre := wanted.about if wanted else self._suiting(fact, pick):
-                name = self.moods.genre_name(genre, language)
+            genre = wanted.about if wanted else self._suiting(fact, pick, language)
+            if genre and (name := self.moods.genre_name(genre, language)):
                 arguments = _arguments(fact, self._about(fact, language))
                 key = f"{kind}-{_WITH_GENRE[fact.signal]}"
                 return Phrase(key, {**arguments, "genre": name})
@@ -180,26 +182,29 @@ class Reasons:
         about = self._about(met, language)
         return Phrase(f"{kind}-{_slug(met.signal)}", _arguments(met, about))
 
-    def _suiting(self, fact: Evidence, pick: Pick) -> str | None:
+    def _suiting(self, fact: Evidence, pick: Pick, language: str) -> str | None:
         """Return the genre of a pick that suits the mood or the activity of a fact."""
         kind = _KINDS.get(fact.signal)
         entry = self.moods.get(kind, fact.about) if kind else None
-        genres = entry.genres if entry else ()
-        return next((genre for genre in genres if genre in pick.genres), None)
+        suiting = [g for g in (entry.genres if entry else ()) if g in pick.genres]
+        return next((g for g in suiting if self.moods.genre_name(g, language)), None)
 
     def all(self, evidence: Sequence[Evidence], language: str) -> list[Phrase]:
         """Return the strongest facts, two at most; "it fits" where there is none.
 
-        No two are about the same artist, genre or playlist.
+        No two are about the same artist, genre or playlist, and no two are of one kind:
+        a second playlist is told with the first.
         """
-        chosen: list[Phrase] = []
+        chosen: dict[str, Phrase] = {}
         named: set[str] = set()
         for phrase in self._phrases(evidence, language):
             names = _names(phrase)
-            if named.isdisjoint(names):
-                chosen.append(phrase)
+            first = chosen.get(phrase.key)
+            is_new = first is None or first.key == _PLAYLIST
+            if is_new and named.isdisjoint(names):
+                chosen[phrase.key] = _with_another(first, phrase) if first else phrase
                 named |= names
-        return chosen[:_SPOKEN_REASONS] or [_FITS]
+        return list(chosen.values())[:_SPOKEN_REASONS] or [_FITS]
 
     def wish_notice(
         self, answer: RecommendationAnswer, query: RecommendationQuery, language: str
@@ -275,14 +280,17 @@ class Reasons:
                 yield Phrase(f"reason-{_slug(fact.signal)}", _arguments(fact, about))
 
     def _can_be_said(self, fact: Evidence, language: str) -> bool:
-        names = filter(None, (self._about(fact, language), fact.artist))
+        about = self._about(fact, language)
+        if fact.about is not None and about is None:
+            return False  # a tag that is no genre
+        names = filter(None, (about, fact.artist))
         return all(map(sanitizing.for_speech, names))
 
     def _about(self, fact: Evidence, language: str) -> str | None:
         kind = _KINDS.get(fact.signal)
         if fact.about is None:
             return None
-        if fact.signal == "genre":
+        if fact.signal == "genre" or kind == "genre":
             return self.moods.genre_name(fact.about, language)
         if kind is None:
             return fact.about
@@ -295,6 +303,12 @@ def _shortened(phrase: Phrase, named: Collection[str]) -> Phrase:
     if name is None or phrase.arguments.get(name) not in named:
         return phrase
     return Phrase(f"{phrase.key}-short", phrase.arguments)
+
+
+def _with_another(first: Phrase, second: Phrase) -> Phrase:
+    """Return that the song is on both playlists."""
+    names = {"about": first.arguments["about"], "other": second.arguments["about"]}
+    return Phrase("reason-playlists", names)
 
 
 def _slug(signal: Signal) -> str:

@@ -266,6 +266,7 @@ class _Contents(msgspec.Struct, forbid_unknown_fields=True):
     sources: dict[str, _Entry] = {}
     languages: dict[str, _Entry] = {}
     genre_words: dict[str, dict[str, str]] = {}
+    no_genres: frozenset[str] = frozenset()
 
 
 class Moods:
@@ -325,15 +326,19 @@ class Moods:
         names = entry.said.get(language) if entry else None
         return names[0] if names else entry_id
 
-    def genre_name(self, genre: str, language: str) -> str:
-        """Return how `language` says a genre that the music service names.
+    def genre_name(self, genre: str, language: str) -> str | None:
+        """Return how `language` says a genre; None for a tag such as "workout".
 
-        That is the name of a genre of the moods file; else its words, one by one, as
-        the language writes them, or the genre itself where one of them is not known.
+        That is the name of a genre of the moods file; else the genre, or its words one
+        by one, as the language writes them; else the genre itself.
         """
+        if genre.casefold() in self._contents.no_genres:
+            return None
         if entry := self.find("genre", genre, "en"):
             return self.name("genre", entry.id, language)
         known = self._contents.genre_words.get(language, {})
+        if whole := known.get(genre.casefold()):
+            return whole
         words = [known.get(word) for word in re.split(r"[\s-]+", genre.casefold())]
         return "".join(filter(None, words)) if all(words) else genre
 

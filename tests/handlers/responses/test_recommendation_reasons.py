@@ -53,9 +53,26 @@ def test_a_new_artist_whose_name_cannot_be_said_is_passed_over() -> None:
     assert said(REASONS.first(facts, "en")) == words
 
 
-def test_two_facts_are_enough() -> None:
-    facts = [Evidence("followed", 1, f"Artist {n}") for n in range(5)]
-    assert len(REASONS.all(facts, "en")) == 2
+def test_two_facts_are_enough_and_playlists_are_told_together() -> None:
+    signals: tuple[Signal, ...] = (
+        "playlist",
+        "followed",
+        "playlist",
+        "saved",
+        "playlist",
+    )
+    facts = [Evidence(signal, 1, f"Air {n}") for n, signal in enumerate(signals)]
+    assert [said(phrase) for phrase in REASONS.all(facts, "en")] == [
+        "it's on your playlists Air 0 and Air 2",
+        "you follow Air 1",
+    ]
+
+
+def test_a_tag_that_is_no_genre_is_no_reason() -> None:
+    tag = Evidence("asked_genre", 1, "workout")
+    assert said(REASONS.first([tag], "es")) == "it fits what you listen to"
+    pop = Evidence("asked_genre", 1, "french pop")
+    assert said(REASONS.first([tag, pop], "es")) == "it's pop francés"
 
 
 def test_no_two_reasons_are_about_the_same_name() -> None:
