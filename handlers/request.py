@@ -223,9 +223,12 @@ def slot_texts(handler_input: HandlerInput, names: Iterable[str]) -> dict[str, s
     slots: object = request.intent.slots
     if not isinstance(slots, dict):
         return {}
-    named = ((name, slots.get(name)) for name in names)
-    filled = [(name, slot) for name, slot in named if isinstance(slot, Slot)]
-    return {name: text for name, slot in filled if (text := _text(slot))}
+    texts: dict[str, str] = {}
+    for name in names:
+        slot = slots.get(name)
+        if isinstance(slot, Slot) and (text := _text(slot)):
+            texts[name] = text
+    return texts
 
 
 def slot_number(handler_input: HandlerInput, name: str) -> int | None:

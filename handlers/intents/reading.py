@@ -131,9 +131,7 @@ class MoreNews(IntentHandler):
         kind = self._arrivals.kind
         if cursor:
             contents = await self._arrivals.read(handler_input, cursor.parent_id)
-            end = cursor.offset + page_length(
-                self._arrivals, contents.items, cursor.offset
-            )
+            end = cursor.offset + page_length(self._arrivals, contents, cursor.offset)
             if end < len(contents.items):
                 return await self._pager.turn(handler_input, cursor, 1)
         found = await self._arrivals.look_on(handler_input)

@@ -329,6 +329,6 @@ class MakePlaylist(ChangesLibrary):
         first = await self._pager.find_numbered(handler_input, cursor, 1, on_page=True)
         if not isinstance(first, FoundItem):
             return ()
-        spoken_list, items, start = first.spoken_list, first.contents.items, first.index
-        end = start + page_length(spoken_list, items, start)
-        return [spoken_list.subject(item) for item in items[start:end]]
+        spoken_list, contents, start = first.spoken_list, first.contents, first.index
+        end = start + page_length(spoken_list, contents, start)
+        return [spoken_list.subject(item) for item in contents.items[start:end]]

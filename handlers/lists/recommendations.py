@@ -14,10 +14,16 @@ from handlers.responses.recommendation_reasons import (
     REASON_AND_WISH,
     GivenReason,
     Reasons,
+    facts_to_tell,
 )
 from handlers.responses.responder import Responder
 from handlers.responses.screens import item_row, show_list
-from handlers.responses.spoken_list import ListContents, ListPage, item_line
+from handlers.responses.spoken_list import (
+    ListContents,
+    ListPage,
+    Remembered,
+    item_line,
+)
 from handlers.session import (
     Cursor,
     Focus,
@@ -86,6 +92,8 @@ class Picks:
         self._recommendations = recommendations
         self._reasons = reasons
         self._responder = responder
+        self._facts = Remembered(reasons.facts)
+        self._reason_of = Remembered(self._reason)
 
     async def remember(
         self, handler_input: HandlerInput, answer: RecommendationAnswer, notice: Text
@@ -115,7 +123,9 @@ class Picks:
         language = self._responder.localization_of(handler_input).code
         name, keys = answer.stored.name, tuple(pick.key for pick in answer.picks)
         names_wish = notice == NOTHING and (last is None or last.record != name)
-        given = self._reasons.given(answer.picks, before, language)
+        facts_of = self._facts.at(handler_input)
+        of_picks = [facts_of(pick, language) for pick in answer.picks]
+        given = facts_to_tell(of_picks, before)
         former = _spoken(last)
         return LastPicks(
             name,
@@ -142,14 +152,19 @@ class Picks:
             return ListContents(items, 0, about=about)
         # One song is spoken; the others are on card and screen, and come next.
         place = min(_place(handler_input), len(items) - 1)
-        if not new.announced and not self._names_wish(items[place]):
+        item, reason_of = items[place], self._reason_of.at(handler_input)
+        reason = reason_of(item)
+        if not new.announced and reason.key != REASON_AND_WISH:
             before = new.picks[place - 1] if place else new.before
-            about["notice"] = _announcement(items[place].pick, before)
+            about["notice"] = _announcement(item.pick, before)
         about["items"] = NOTHING
-        spoken = self.spoken_text if about["notice"] == NOTHING else self._shorter_text
-        about["track"] = spoken(items[place], place + 1)
-        about["reason"] = self._spoken_reason(items[place])
-        focus = Focus("pick", items[place].pick.key, self.kind)
+        about["track"] = (
+            phrases.track_text(item.pick.track, place + 1)
+            if about["notice"] == NOTHING
+            else _shorter_text(item.pick.track, place + 1, reason)
+        )
+        about["reason"] = reason_of(item, _named_with(item))
+        focus = Focus("pick", item.pick.key, self.kind)
         return ListContents(items, len(items), about=about, focus=focus)
 
     async def move(self, handler_input: HandlerInput, steps: int) -> bool:
@@ -213,7 +228,7 @@ class Picks:
             track=phrases.track_text(item.pick.track, number),
             album=phrases.album_of(item.pick.track),
             length=phrases.track_length(item.pick.track),
-            reason=self._spoken_reason(item),
+            reason=self._reason(item, _named_with(item)),
         )
         chosen = msgspec.structs.replace(
             contents, focus=Focus("pick", item.pick.key, self.kind)
@@ -235,23 +250,8 @@ class Picks:
         explained = zip(picks, given, strict=True)
         return tuple([ExplainedPick(pick, language, each) for pick, each in explained])
 
-    def _names_wish(self, item: ExplainedPick) -> bool:
-        return self._reason(item).key == REASON_AND_WISH
-
     def _reason(self, item: ExplainedPick, named: Collection[str] = ()) -> Phrase:
         return self._reasons.of_pick(item.pick, item.reason, item.language, named)
-
-    def _shorter_text(self, item: ExplainedPick, number: int) -> Text:
-        """Return the song without its guests, unless the reason is about them."""
-        track, reason = item.pick.track, self._reason(item).arguments
-        guests = {artist.name for artist in track.artists[1:]}
-        if guests.isdisjoint((reason.get("about"), reason.get("artist"))):
-            return phrases.track_in_list(track, number)
-        return self.spoken_text(item, number)
-
-    def _spoken_reason(self, item: ExplainedPick) -> Phrase:
-        """Return the reason after the song, whose artists it does not name again."""
-        return self._reason(item, [artist.name for artist in item.pick.track.artists])
 
     async def spoken(self, handler_input: HandlerInput) -> Pick | None:
         """Return the pick that was spoken last; None where there is none."""
@@ -305,6 +305,20 @@ async def spoken_songs(
     spoken = _spoken(session.get(handler_input, LastPicks))
     picks = await recommendations.accepted(listener_of(handler_input), spoken)
     return tuple(pick.track for pick in picks)
+
+
+def _named_with(item: ExplainedPick) -> tuple[str, ...]:
+    """Return the artists of the song, whom a reason after it does not name again."""
+    return tuple([artist.name for artist in item.pick.track.artists])
+
+
+def _shorter_text(track: Track, number: int, reason: Phrase) -> Text:
+    """Return the song without its guests, unless the reason is about them."""
+    guests = {artist.name for artist in track.artists[1:]}
+    in_reason = reason.arguments.get("about"), reason.arguments.get("artist")
+    if guests.isdisjoint(in_reason):
+        return phrases.track_in_list(track, number)
+    return phrases.track_text(track, number)
 
 
 def _announcement(pick: Pick, before: Pick | None) -> Text:

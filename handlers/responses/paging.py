@@ -95,7 +95,7 @@ class Pager:
         spoken_list = self._lists[cursor.kind]
         contents = await spoken_list.read(handler_input, cursor.parent_id)
         offset, changed = self._locate(spoken_list, contents, cursor)
-        step = page_length(spoken_list, contents.items, offset, self._size)
+        step = page_length(spoken_list, contents, offset, self._size)
         target = offset + pages * (step if pages > 0 else self._size)
         if pages > 0 and target >= len(contents.items):
             return self._responder.respond(handler_input, end)
@@ -107,8 +107,9 @@ class Pager:
     async def has_next(self, handler_input: HandlerInput, cursor: Cursor) -> bool:
         """Return whether a page comes after the cursor's."""
         shown = self._lists[cursor.kind]
-        items = (await shown.read(handler_input, cursor.parent_id)).items
-        return len(items) > cursor.offset + page_length(shown, items, cursor.offset)
+        contents = await shown.read(handler_input, cursor.parent_id)
+        end = cursor.offset + page_length(shown, contents, cursor.offset)
+        return len(contents.items) > end
 
     async def choose(
         self, handler_input: HandlerInput, cursor: Cursor, number: int, *, on_page: bool
@@ -133,7 +134,7 @@ class Pager:
         total = len(contents.items)
         if not total:
             return self._empty(handler_input, spoken_list, contents)
-        count = page_length(spoken_list, contents.items, offset, self._size)
+        count = page_length(spoken_list, contents, offset, self._size)
         index = numbered_index(
             number, range(offset, offset + count), total, on_page=on_page
         )
@@ -166,7 +167,7 @@ class Pager:
             contents = await spoken_list.read(handler_input, cursor.parent_id)
             offset, _ = self._locate(spoken_list, contents, cursor)
             total = len(contents.items)
-            count = page_length(spoken_list, contents.items, offset, self._size)
+            count = page_length(spoken_list, contents, offset, self._size)
             page = range(offset, offset + count)
             index = numbered_index(ordinal, page, total, on_page=True)
             if index is not None:
@@ -337,7 +338,7 @@ class Pager:
         cursor: Cursor,
         changed: Text = NOTHING,
     ) -> Response:
-        step = page_length(spoken_list, contents.items, cursor.offset, self._size)
+        step = page_length(spoken_list, contents, cursor.offset, self._size)
         items = contents.items[cursor.offset : cursor.offset + step]
         if not items:
             response = self._empty(handler_input, spoken_list, contents)

@@ -5,7 +5,6 @@ they differ from what was asked for and which sources are missing.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
 from zlib import crc32
 
 import msgspec
@@ -57,8 +56,6 @@ _WITH_GENRE: Mapping[Signal, str] = {
     "mood": "genre-mood",
     "activity": "genre-for",
 }
-
-_KEPT = 4096  # facts whose fingerprint is kept
 
 REASON_AND_WISH = "reason-both"
 """The message of a reason that tells how the wish is met, too."""
@@ -137,26 +134,18 @@ class Reasons:
             return about_them
         return Phrase(REASON_AND_WISH, {"wish": met, "reason": about_them})
 
-    def given(
-        self, picks: Iterable[Pick], before: Sequence[int], language: str
-    ) -> tuple[int, ...]:
-        """Return the fingerprint of the fact to tell of each pick.
+    def facts(self, pick: Pick, language: str) -> tuple[int, ...]:
+        """Return the fingerprints of the facts about the listener, the strongest first.
 
-        It is the strongest fact whose artist or playlist was not told of before;
-        `before` are the fingerprints of the last facts.
+        Only of those that can be said; 0 where there is none.
         """
-        chosen: list[int] = []
-        for pick in picks:
-            own = [
-                fact
-                for fact in pick.evidence
-                if fact.signal not in _WISHES and self._can_be_said(fact, language)
-            ]
-            telling = [fact for fact in own if fact.signal != "joined"] or own
-            prints = [_fingerprint(fact) for fact in telling] or [0]
-            fresh = (each for each in prints if each not in (*before, *chosen))
-            chosen.append(next(fresh, prints[0]))
-        return tuple(chosen)
+        own = [
+            fact
+            for fact in pick.evidence
+            if fact.signal not in _WISHES and self._can_be_said(fact, language)
+        ]
+        telling = [fact for fact in own if fact.signal != "joined"] or own
+        return tuple([_fingerprint(fact) for fact in telling]) or (0,)
 
     def _met(self, kind: str, pick: Pick, language: str) -> Phrase | None:
         """Return how a pick meets the wish; None where it was no wish or goes unsaid.
@@ -315,7 +304,6 @@ def _slug(signal: Signal) -> str:
     return signal.replace("_", "-")
 
 
-@lru_cache(_KEPT)
 def _fingerprint(fact: Evidence) -> int:
     """Return a number that facts about the same artist, genre or playlist share."""
     return crc32((fact.about or fact.signal).casefold().encode())
@@ -340,6 +328,21 @@ def _arguments(fact: Evidence, about: str | None) -> dict[str, Argument]:
     if fact.count is not None:
         arguments["count"] = fact.count
     return arguments
+
+
+def facts_to_tell(
+    picks: Iterable[Sequence[int]], before: Sequence[int]
+) -> tuple[int, ...]:
+    """Return of the `Reasons.facts` of each pick the one to tell.
+
+    It is the strongest whose artist or playlist was not told of before; `before` are
+    the fingerprints of the last facts.
+    """
+    chosen: list[int] = []
+    for facts in picks:
+        fresh = [each for each in facts if each not in before and each not in chosen]
+        chosen.append(fresh[0] if fresh else facts[0])
+    return tuple(chosen)
 
 
 def answer_notice(

@@ -4,6 +4,7 @@ Screens are drawn for a page of a list, for the greeting and for what plays now.
 arguments of rows and buttons come back in `handlers.intents.touch`.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
@@ -52,6 +53,8 @@ ROW_COLUMNS = 60
 
 A Chinese, Japanese or Korean character takes two.
 """
+
+_NOT_LATIN = re.compile("[^\0-\u024f\u2010-\u2027]")  # of two columns, perhaps
 
 _BRANDING = "branding"
 PICKS = "picks"
@@ -239,7 +242,7 @@ def _line(localization: Localization, value: Text | Sequence[Text]) -> str:
 
 def columns(text: str) -> int:
     """Return the width of a text: a Chinese, Japanese or Korean character takes two."""
-    return len(text) if text.isascii() else sum(_widths(text))
+    return sum(_widths(text)) if _NOT_LATIN.search(text) else len(text)
 
 
 def _widths(text: str) -> Iterator[int]:

@@ -144,14 +144,20 @@ class SpokenList(Protocol[T]):
 
 
 def page_length(
-    spoken_list: SpokenList[T], items: Sequence[T], offset: int, most: int = PAGE_SIZE
+    spoken_list: SpokenList[T],
+    contents: ListContents[T],
+    offset: int,
+    most: int = PAGE_SIZE,
 ) -> int:
     """Return how many items the page from `offset` on reads out.
 
-    As many as are said in one breath, `most` at most, and one at least.
+    As many as are said in one breath, `most` at most, and one at least. Where `about`
+    says what is read out, the page has `most`.
     """
+    if "items" in contents.about:
+        return most
     length = 0
-    for count, item in enumerate(items[offset : offset + most]):
+    for count, item in enumerate(contents.items[offset : offset + most]):
         length += _spoken_length(spoken_list.spoken_text(item, offset + count + 1))
         if count and length > _BREATH:
             return count

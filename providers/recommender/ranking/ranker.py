@@ -57,6 +57,8 @@ _NAMED: Signal = "asked_artist"
 
 _PARTS: frozenset[Signal] = frozenset(("mood", "activity", "asked_genre"))
 
+_OF_A_WISH = _PARTS | {_NAMED}
+
 AT_ONCE = 3
 """Picks of one answer."""
 
@@ -301,22 +303,33 @@ def choose(
     if novelty is not None:
         is_known = novelty != "new"
         left = tuple([p for p in left if (p.familiarity == "familiar") == is_known])
-    # Somebody who names an artist wants that artist before others like them.
+    turns = (
+        interleave(picks, ranking.familiar_share, place=len(shown))
+        for picks in _by_wish(left)
+    )
+    return tuple(islice(chain.from_iterable(turns), count))
+
+
+def _by_wish(picks: tuple[Pick, ...]) -> Iterator[Sequence[Pick]]:
+    """Yield the picks in groups, those first that meet most of a wish.
+
+    Somebody who names an artist wants one song of that artist before others like them.
+    """
+    facts = [fact.signal for pick in picks for fact in pick.evidence]
+    if _OF_A_WISH.isdisjoint(facts):
+        yield picks
+        return
     named = [
         pick
-        for pick in left
+        for pick in picks
         if pick.evidence and pick.evidence[0].signal == _NAMED
         if pick.evidence[0].strength >= 1
     ][:1]
-    others = [pick for pick in left if pick not in named] if named else left
-    most = max(map(_parts_met, others), default=0)
-    whole = [pick for pick in others if _parts_met(pick) == most]
-    rest = [pick for pick in others if _parts_met(pick) < most]
-    in_turn = (
-        interleave(picks, ranking.familiar_share, place=len(shown))
-        for picks in (whole, rest)
-    )
-    return tuple(islice(chain(named, *in_turn), count))
+    met = [(pick, _parts_met(pick)) for pick in picks if pick not in named]
+    most = max([parts for _, parts in met], default=0)
+    yield named
+    yield [pick for pick, parts in met if parts == most]
+    yield [pick for pick, parts in met if parts < most]
 
 
 def _parts_met(pick: Pick) -> int:

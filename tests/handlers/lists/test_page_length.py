@@ -5,7 +5,12 @@ from typing import Any
 import pytest
 
 from handlers.lists.tracks import TopTracks
-from handlers.responses.spoken_list import PAGE_SIZE, numbered_index, page_length
+from handlers.responses.spoken_list import (
+    PAGE_SIZE,
+    ListContents,
+    numbered_index,
+    page_length,
+)
 from providers.music import Track
 from tests.handlers.alexa import Alexa
 from tests.handlers.collection import Collection, items, track
@@ -18,7 +23,7 @@ JAPANESE = [track("真夜中の星座をながめて" * 3, "さよならスー�
 
 def length(*tracks: Track) -> int:
     top_tracks: Any = TopTracks.__new__(TopTracks)  # what is read needs no library
-    return page_length(top_tracks, tracks, 0)
+    return page_length(top_tracks, ListContents(tracks, len(tracks)), 0)
 
 
 @pytest.mark.parametrize(
