@@ -271,7 +271,8 @@ S = TypeVar("S", bound=SessionAttribute)
 
 def get(handler_input: HandlerInput, attribute: type[S]) -> S | None:
     """Return the session's value of `attribute`; None where absent or malformed."""
-    return _read(_attributes(handler_input).get(attribute.key), attribute)
+    raw = _attributes(handler_input).get(attribute.key)
+    return None if raw is None else _read(raw, attribute)
 
 
 def put(handler_input: HandlerInput, value: SessionAttribute) -> None:
