@@ -93,7 +93,7 @@ class ListFormatter:
         if len(texts) < 2:
             return "".join(texts)
         separators = self._separators(len(texts))
-        if aloud and any(_COMMA.search(text) for text in texts):
+        if aloud and _COMMA.search("\n".join(texts)):
             inner = [_with_pause(separator) for separator in separators[1:-1]]
             separators = (separators[0], *inner, separators[-1])
         if self._join is not None:

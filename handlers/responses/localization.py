@@ -319,7 +319,7 @@ class Localization:
         if isinstance(value, Lines):
             numbered = enumerate(value.texts, value.first)
             return "\n".join([f"{number}. {line}" for number, line in numbered])
-        if isinstance(value, Sequence):
+        if isinstance(value, list | tuple):
             texts = [
                 self._render(text, aloud=aloud, begins=begins and not place)
                 for place, text in enumerate(value)

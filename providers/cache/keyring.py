@@ -88,12 +88,12 @@ class Keyring:
     each secret, those to write with first.
     """
 
-    __slots__ = ("_hash_seed", "_scopes", "all")
+    __slots__ = ("_scopes", "_seeded", "all")
 
     def __init__(self, secret: Secret, other: Secret | None = None) -> None:
         spare = (Keys(other),) if other is not None and other != secret else ()
         self.all = (Keys(secret), *spare)
-        self._hash_seed = secrets.token_bytes(32)
+        self._seeded = hashlib.sha256(secrets.token_bytes(32))
         self._scopes: dict[bytes, KeyScope] = {}
 
     def scope(self, scope: bytes, text: str) -> KeyScope:
@@ -102,7 +102,9 @@ class Keyring:
         Scopes are remembered by a digest, never by the text, which may be a token.
         """
         message = scope + b"\x00" + text.encode("utf-8", "surrogatepass")
-        digest = hashlib.blake2b(message, digest_size=32, key=self._hash_seed).digest()
+        hashed = self._seeded.copy()
+        hashed.update(message)
+        digest = hashed.digest()
         known = self._scopes.get(digest)
         if known is None:
             if len(self._scopes) >= _MOST_HASHES:
