@@ -107,9 +107,11 @@ class Pager:
     async def has_next(self, handler_input: HandlerInput, cursor: Cursor) -> bool:
         """Return whether a page comes after the cursor's."""
         shown = self._lists[cursor.kind]
-        contents = await shown.read(handler_input, cursor.parent_id)
-        end = cursor.offset + page_length(shown, contents, cursor.offset)
-        return len(contents.items) > end
+        contents, offset = (
+            await shown.read(handler_input, cursor.parent_id),
+            cursor.offset,
+        )
+        return len(contents.items) > offset + page_length(shown, contents, offset)
 
     async def choose(
         self, handler_input: HandlerInput, cursor: Cursor, number: int, *, on_page: bool
