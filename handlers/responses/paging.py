@@ -106,11 +106,8 @@ class Pager:
 
     async def has_next(self, handler_input: HandlerInput, cursor: Cursor) -> bool:
         """Return whether a page comes after the cursor's."""
-        shown = self._lists[cursor.kind]
-        contents, offset = (
-            await shown.read(handler_input, cursor.parent_id),
-            cursor.offset,
-        )
+        shown, offset = self._lists[cursor.kind], cursor.offset
+        contents = await shown.read(handler_input, cursor.parent_id)
         return len(contents.items) > offset + page_length(shown, contents, offset)
 
     async def choose(
