@@ -1,6 +1,6 @@
 """The songs that were recommended last, as a list to repeat and to choose from."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 import msgspec
 from ask_sdk_core.handler_input import HandlerInput
@@ -14,7 +14,6 @@ from handlers.responses.recommendation_reasons import (
     REASON_AND_WISH,
     GivenReason,
     Reasons,
-    facts_to_tell,
 )
 from handlers.responses.responder import Responder
 from handlers.responses.screens import item_row, show_list
@@ -125,7 +124,7 @@ class Picks:
         names_wish = notice == NOTHING and (last is None or last.record != name)
         facts_of = self._facts.at(handler_input)
         of_picks = [facts_of(pick, language) for pick in answer.picks]
-        given = facts_to_tell(of_picks, before)
+        given = _facts_to_tell(of_picks, before)
         former = _spoken(last)
         return LastPicks(
             name,
@@ -305,6 +304,21 @@ async def spoken_songs(
     spoken = _spoken(session.get(handler_input, LastPicks))
     picks = await recommendations.accepted(listener_of(handler_input), spoken)
     return tuple(pick.track for pick in picks)
+
+
+def _facts_to_tell(
+    picks: Iterable[Sequence[int]], before: Sequence[int]
+) -> tuple[int, ...]:
+    """Return of the `Reasons.facts` of each pick the one to tell.
+
+    It is the strongest whose artist or playlist was not told of before; `before` are
+    the fingerprints of the last facts.
+    """
+    chosen: list[int] = []
+    for facts in picks:
+        fresh = [each for each in facts if each not in before and each not in chosen]
+        chosen.append(fresh[0] if fresh else facts[0])
+    return tuple(chosen)
 
 
 def _named_with(item: ExplainedPick) -> tuple[str, ...]:

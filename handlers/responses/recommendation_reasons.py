@@ -4,7 +4,7 @@ A reason says one piece of evidence for a pick. A notice says, before the picks,
 they differ from what was asked for and which sources are missing.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from zlib import crc32
 
 import msgspec
@@ -328,21 +328,6 @@ def _arguments(fact: Evidence, about: str | None) -> dict[str, Argument]:
     if fact.count is not None:
         arguments["count"] = fact.count
     return arguments
-
-
-def facts_to_tell(
-    picks: Iterable[Sequence[int]], before: Sequence[int]
-) -> tuple[int, ...]:
-    """Return of the `Reasons.facts` of each pick the one to tell.
-
-    It is the strongest whose artist or playlist was not told of before; `before` are
-    the fingerprints of the last facts.
-    """
-    chosen: list[int] = []
-    for facts in picks:
-        fresh = [each for each in facts if each not in before and each not in chosen]
-        chosen.append(fresh[0] if fresh else facts[0])
-    return tuple(chosen)
 
 
 def answer_notice(
