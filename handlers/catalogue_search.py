@@ -1,6 +1,5 @@
 """Catalogue search: the song or the artist that spoken words name."""
 
-import re
 from collections.abc import Sequence
 
 from ask_sdk_core.handler_input import HandlerInput
@@ -8,19 +7,22 @@ from ask_sdk_core.handler_input import HandlerInput
 from handlers.request import listener_of
 from handlers.responses.responder import Responder
 from handlers.responses.sanitizing import bounded
+from providers.lazy_imports import deferred_pattern
 from providers.library import Library
 from providers.music import Artist, Kind, Track
 from providers.name_matching.matcher import Verdict, decide
 
 # "Imagine by John Lennon": the last of these words parts title and artist.
 _SONG_BY = {
-    "en": re.compile(r"^(?P<title>.+) by (?P<artist>.+)"),
-    "de": re.compile(r"^(?P<title>.+) von (?P<artist>.+)"),
-    "fr": re.compile(r"^(?P<title>.+) (?:de |d'|du |des )(?P<artist>.+)"),
-    "es": re.compile(r"^(?P<title>.+) (?:de|del) (?P<artist>.+)"),
-    "it": re.compile(r"^(?P<title>.+) (?:di|dei|degli|delle|del|della) (?P<artist>.+)"),
-    "pt": re.compile(r"^(?P<title>.+) d[eoa]s? (?P<artist>.+)"),
-    "ja": re.compile(r"^(?P<artist>[^の]+)の(?P<title>.+)"),
+    "en": deferred_pattern(r"^(?P<title>.+) by (?P<artist>.+)"),
+    "de": deferred_pattern(r"^(?P<title>.+) von (?P<artist>.+)"),
+    "fr": deferred_pattern(r"^(?P<title>.+) (?:de |d'|du |des )(?P<artist>.+)"),
+    "es": deferred_pattern(r"^(?P<title>.+) (?:de|del) (?P<artist>.+)"),
+    "it": deferred_pattern(
+        r"^(?P<title>.+) (?:di|dei|degli|delle|del|della) (?P<artist>.+)"
+    ),
+    "pt": deferred_pattern(r"^(?P<title>.+) d[eoa]s? (?P<artist>.+)"),
+    "ja": deferred_pattern(r"^(?P<artist>[^の]+)の(?P<title>.+)"),
 }
 
 

@@ -14,6 +14,7 @@ from ask_sdk_core.handler_input import HandlerInput
 
 from handlers import request
 from handlers.responses.sanitizing import bounded
+from providers.lazy_imports import deferred_pattern
 from providers.music import Track
 from providers.recommender.ranking.eras import Direction, era_at, era_beside
 from providers.recommender.ranking.recommendation_query import (
@@ -36,11 +37,11 @@ _EXCLUDABLE: tuple[Kind, ...] = ("mood", "activity", "genre", "language", "era")
 _UNWANTED = ("unwanted_artist", "unwanted", *(f"unwanted_{k}" for k in _EXCLUDABLE))
 """The slots of what is unwanted; `unwanted` is a genre."""
 
-_YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
+_YEAR = deferred_pattern(r"(?<!\d)[12]\d{3}(?!\d)")
 
 # "Some jazz" means jazz; recognisers leave the first word in, or in another slot.
 _QUANTIFIERS = {
-    language: re.compile(rf"^(?:(?:{elided})['’]|(?:{words})\s+)", re.IGNORECASE)
+    language: deferred_pattern(rf"^(?:(?:{elided})['’]|(?:{words})\s+)", re.IGNORECASE)
     for language, words, elided in (
         ("de", "etwas|ein bisschen|ein wenig|ein paar", "(?!)"),
         ("en", "some|any|a bit of|a little", "(?!)"),
@@ -49,7 +50,11 @@ _QUANTIFIERS = {
         ("it", "un po['’] di|qualcosa di|del|dello|della|dei|di", "dell|un po['’] d|d"),
         ("pt", "um pouco de|algo de|do|da|de", "(?!)"),
     )
-} | {"ja": re.compile("(?:に合う|のときに聴く|のときの|のとき|用の|向けの|っぽい)$")}
+} | {
+    "ja": deferred_pattern(
+        "(?:に合う|のときに聴く|のときの|のとき|用の|向けの|っぽい)$"
+    )
+}
 
 _FIRST_SHORT_YEAR = 30  # "from 85" is 1985; a smaller number may be anything
 

@@ -72,7 +72,6 @@ SHORT_MODULES: dict[str, str] = {
     "providers.cache.load_shedding": "load shedding",
     "providers.cache.redis.access_rights": "one list for code, doctor and docs",
     "providers.cache.redis.signed_values": "small texts that processes share",
-    "providers.lazy_imports": "work that is put off until the first answer is sent",
     "providers.json_depth": "bound on the depth of foreign JSON",
     "providers.recommender.ranking.rank_fusion": "rank fusion",
     "providers.secret": "value",

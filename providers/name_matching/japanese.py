@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from string import ascii_lowercase
 from typing import TYPE_CHECKING
 
-from providers.lazy_imports import deferred
+from providers.lazy_imports import deferred, deferred_pattern
 
 if TYPE_CHECKING:
     import jaconv
@@ -19,15 +19,15 @@ if TYPE_CHECKING:
 else:
     jaconv, rapidfuzz = deferred("jaconv"), deferred("rapidfuzz")
 
-_KANA = re.compile(r"[\u3041-\u30ff\uff66-\uff9f]")
-_KANJI = re.compile(r"[\u3005\u3400-\u9fff\uf900-\ufaff]")
-_FILLERS = re.compile(
+_KANA = deferred_pattern(r"[\u3041-\u30ff\uff66-\uff9f]")
+_KANJI = deferred_pattern(r"[\u3005\u3400-\u9fff\uf900-\ufaff]")
+_FILLERS = deferred_pattern(
     r"^(?:わたしの|私の|僕の|ぼくの|俺の|おれの|まい(?=\w{3}))"
     r"|^(?:ぷれいりすと|りすと)の?(?=\w{2})"
     r"|(?:っていう|という|って|の)?(?:ぷれいりすと|再生りすと|さいせいりすと|りすと)$"
 )
 _NEARLY = 0.75  # of the length of kana in Latin letters: a word is at least as long
-_SUBJECT = re.compile(r"(?<=\w)が(?=[一-鿿])")
+_SUBJECT = deferred_pattern(r"(?<=\w)が(?=[一-鿿])")
 _SURE_LENGTH = 4
 """Consonants that make a match of sounds trustworthy; with fewer, the skill asks."""
 
@@ -39,8 +39,8 @@ _ALPHABET_IN_KATAKANA = (
 _LETTER_NAMES = dict(
     zip(_ALPHABET_IN_KATAKANA.split(), f"{ascii_lowercase}kj", strict=True)
 )
-_LETTER_NAME = re.compile("|".join(sorted(_LETTER_NAMES, key=len, reverse=True)))
-_SPELT_LETTERS = re.compile(
+_LETTER_NAME = deferred_pattern("|".join(sorted(_LETTER_NAMES, key=len, reverse=True)))
+_SPELT_LETTERS = deferred_pattern(
     rf"(?<![ァ-ヺー])(?:{_LETTER_NAME.pattern}){{2,}}(?![ァ-ヺー])"
 )
 _LABELS_IN_KANA = {
@@ -59,12 +59,12 @@ _KATAKANA = {code: code + 0x60 for code in range(0x3041, 0x3097)}  # of hiragana
 _NUMBER_WORD = "|".join(
     f"{word}|{word.translate(_KATAKANA)}" for word in _NUMBER_WORDS if len(word) > 1
 )
-_LABELLED = re.compile(
+_LABELLED = deferred_pattern(
     rf"(?P<label>{'|'.join(_LABELS_IN_KANA)}) ?"
     rf"(?P<number>\d+|[〇一二三四五六七八九十百]+|(?:{_NUMBER_WORD}|[にニごゴ])(?![ぁ-ヺー]))"
 )
 _FOREIGN = tuple(
-    (re.compile(katakana), latin)
+    (deferred_pattern(katakana), latin)
     for katakana, latin in (
         (r"マイプレイリスト ?(?=number)", " my playlist "),
         (r"(?<=[\d十百千]) ?パーセント", " percent "),
@@ -79,7 +79,7 @@ _FOREIGN = tuple(
 # How an English spelling comes out of a Japanese mouth, coarsely: consonants only, and
 # of those the pairs that kana cannot tell apart become one.
 _SPELLINGS = tuple(
-    (re.compile(pattern), sound)
+    (deferred_pattern(pattern), sound)
     for pattern, sound in (
         (r"\band\b", "n"), (r"tion\b|sion\b", "sn"), (r"igh|ough", "i"),
         (r"ph", "f"), (r"\bkn", "n"), (r"\bwr", "r"), (r"\bchr", "kr"),
@@ -89,15 +89,15 @@ _SPELLINGS = tuple(
     )
 )  # fmt: skip
 _ROMAJI = tuple(
-    (re.compile(pattern), sound)
+    (deferred_pattern(pattern), sound)
     for pattern, sound in (
         (r"sh", "s"), (r"ch|ts", "t"), (r"j", "z"),
     )
 )  # fmt: skip
 _SAME_SOUND = str.maketrans("vfmz", "bhns")
-_LEFT_OUT = re.compile(r"[aeiouyw\s-]")
-_DIGITS = re.compile(r"\d+")
-_DOUBLED = re.compile(r"([a-z])\1+")
+_LEFT_OUT = deferred_pattern(r"[aeiouyw\s-]")
+_DIGITS = deferred_pattern(r"\d+")
+_DOUBLED = deferred_pattern(r"([a-z])\1+")
 
 
 def has_kana(text: str) -> bool:

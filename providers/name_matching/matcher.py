@@ -1,11 +1,11 @@
 """Name matcher: which of a listener's names was spoken, and what to do about it."""
 
-import re
 from collections.abc import Collection, Sequence
 from enum import Enum
 
 import msgspec
 
+from providers.lazy_imports import deferred_pattern
 from providers.name_matching.normalization import NormalForm, normal_form
 from providers.name_matching.numbers import homophones
 from providers.name_matching.similarity import (
@@ -22,7 +22,7 @@ from providers.name_matching.similarity import (
 LEAD = 8.0
 """How far ahead of the second name the best one must be."""
 
-_WORD = re.compile(r"\w+")
+_WORD = deferred_pattern(r"\w+")
 _ASKED_WITHIN = 10.0  # how far behind the best name one is still asked about
 _ANSWER = 55.0  # least score for one of the names that were just read out
 _OTHER_SPELLING = 1.0  # what a spelling of the spoken words costs that was not heard
@@ -242,16 +242,16 @@ _ARTICLES_AND_LINKS = {
     ),
 }
 _DESCRIPTIONS = {
-    language: [re.compile(rf"(?:{begin}) (?:{link})(?: (?:{article}))? (.+)")]
+    language: [deferred_pattern(rf"(?:{begin}) (?:{link})(?: (?:{article}))? (.+)")]
     for language, (begin, link, article) in _ARTICLES_AND_LINKS.items()
 }
 _DESCRIPTIONS["en"].append(
-    re.compile(
+    deferred_pattern(
         r"(?:the|that|my) (.+)(?<!\bnumber)(?<!\bvolume)(?<!\bpart)(?<!\bmix)"
         r" (?:ones?|1)"
     )
 )
-_JAPANESE_DESCRIPTION = re.compile("の(?:やつ|ほう|方|もの|リスト)?$")
+_JAPANESE_DESCRIPTION = deferred_pattern("の(?:やつ|ほう|方|もの|リスト)?$")
 
 
 def described(spoken: str, language: str) -> str | None:

@@ -9,6 +9,7 @@ import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
+from providers.lazy_imports import deferred_pattern
 from providers.name_matching.japanese import (
     foreign_words_in_latin,
     has_kana,
@@ -63,40 +64,40 @@ _IN_LATIN = str.maketrans(
 _FRACTIONS = str.maketrans({"½": " half ", "¼": " quarter ", "¾": " three quarters "})
 
 _SIGNS = (
-    (re.compile(r"\bi (?:<3|[♥❤♡])"), "i love "),
-    (re.compile(r"</?3|[:;]-?[)(]"), " "),
-    (re.compile(r"\bw/o\b"), "without "),
-    (re.compile(r"\bw/\s?"), "with "),
-    (re.compile(r"['’`´]n['’`´]"), " and "),
-    (re.compile(r"(?<=\w)\+(?!\w)"), " plus "),
-    (re.compile(r"&|\+"), " and "),
-    (re.compile(r"@"), " at "),
-    (re.compile(r"%"), " percent "),
-    (re.compile(r"€"), " euro "),
-    (re.compile(r"\$ ?(\d++)"), r"\1 dollars"),
-    (re.compile(r"#(?=\d)|№|\bn[°º]"), " number "),
-    (re.compile(r"\b1/2\b"), " half "),
-    (re.compile(r"\b(\d{1,3})x\b"), r"\1 times"),
+    (deferred_pattern(r"\bi (?:<3|[♥❤♡])"), "i love "),
+    (deferred_pattern(r"</?3|[:;]-?[)(]"), " "),
+    (deferred_pattern(r"\bw/o\b"), "without "),
+    (deferred_pattern(r"\bw/\s?"), "with "),
+    (deferred_pattern(r"['’`´]n['’`´]"), " and "),
+    (deferred_pattern(r"(?<=\w)\+(?!\w)"), " plus "),
+    (deferred_pattern(r"&|\+"), " and "),
+    (deferred_pattern(r"@"), " at "),
+    (deferred_pattern(r"%"), " percent "),
+    (deferred_pattern(r"€"), " euro "),
+    (deferred_pattern(r"\$ ?(\d++)"), r"\1 dollars"),
+    (deferred_pattern(r"#(?=\d)|№|\bn[°º]"), " number "),
+    (deferred_pattern(r"\b1/2\b"), " half "),
+    (deferred_pattern(r"\b(\d{1,3})x\b"), r"\1 times"),
     # "A$AP", "Ke$ha", "P!nk": signs in the middle of a word stand for letters.
-    (re.compile(r"(?<=\w)\$|\$(?=[^\W\d])"), "s"),
-    (re.compile(r"(?<=[^\W\d])!(?=[^\W\d])"), "i"),
-    (re.compile(r"(?<=\b\w)\.(?=\w\b)|(?<=\b\w)\.(?=\s|$)"), ""),
+    (deferred_pattern(r"(?<=\w)\$|\$(?=[^\W\d])"), "s"),
+    (deferred_pattern(r"(?<=[^\W\d])!(?=[^\W\d])"), "i"),
+    (deferred_pattern(r"(?<=\b\w)\.(?=\w\b)|(?<=\b\w)\.(?=\s|$)"), ""),
 )
 
 # "Die drei ???" and "Die drei !!!" are series of radio plays.
-_SPOKEN_SIGNS = re.compile(r"(?<=\bdrei )(?:\?{3}|!{3})|(?<=\b3 )(?:\?{3}|!{3})")
+_SPOKEN_SIGNS = deferred_pattern(r"(?<=\bdrei )(?:\?{3}|!{3})|(?<=\b3 )(?:\?{3}|!{3})")
 _SIGN_NAMES = {"???": "fragezeichen", "!!!": "ausrufezeichen"}
 
-_APOSTROPHE = re.compile(r"(?<=\w)['’`´](?=\w)|['’`´](?=\d)")
-_ELISION = re.compile(
+_APOSTROPHE = deferred_pattern(r"(?<=\w)['’`´](?=\w)|['’`´](?=\d)")
+_ELISION = deferred_pattern(
     r"\b(l|d|j|m|t|s|c|n|qu|dell|all|nell|dall|sull|un|quell|bell)['’`´](?=[^\W\d])"
 )
 _ELIDING = frozenset(("fr", "it"))
 
-_STRETCHED = re.compile(r"([^\W\d])\1{2,}(?=[^\W\d])|(?<=[^\W\d])([^\W\d])\2{2,}")
-_ROMAN_LETTERS = re.compile(r"[ivx]+")
-_DIGITS = re.compile(r"\d+")
-_INITIALS = re.compile(r"\b[^\W\d](?: [^\W\d]\b)+")
+_STRETCHED = deferred_pattern(r"([^\W\d])\1{2,}(?=[^\W\d])|(?<=[^\W\d])([^\W\d])\2{2,}")
+_ROMAN_LETTERS = deferred_pattern(r"[ivx]+")
+_DIGITS = deferred_pattern(r"\d+")
+_INITIALS = deferred_pattern(r"\b[^\W\d](?: [^\W\d]\b)+")
 
 
 class NormalForm(NamedTuple):

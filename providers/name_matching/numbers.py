@@ -6,7 +6,7 @@ Every number gets one spelling, in digits.
 import re
 from typing import TYPE_CHECKING
 
-from providers.lazy_imports import deferred
+from providers.lazy_imports import deferred, deferred_pattern
 from providers.name_matching.vocabulary import MONTHS
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ else:
 _LANGUAGES = frozenset(("de", "en", "es", "fr", "it", "nl", "pt"))
 """Languages whose number words `text_to_num` knows."""
 
-_ROMAN = re.compile(r"x{0,3}(?:ix|iv|v?i{0,3})")
+_ROMAN = deferred_pattern(r"x{0,3}(?:ix|iv|v?i{0,3})")
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10}
 _AMBIGUOUS = frozenset(("i", "v", "x"))
 _LABEL_WORDS = (
@@ -27,28 +27,28 @@ _LABEL_WORDS = (
 )
 _LABELS = frozenset(_LABEL_WORDS.split())
 
-_YEAR = re.compile(r"\b(19|20) (\d\d)\b")
-_OH = re.compile(r"(?<=\b\d) (?:oh|o) (?=\d\b)")
+_YEAR = deferred_pattern(r"\b(19|20) (\d\d)\b")
+_OH = deferred_pattern(r"(?<=\b\d) (?:oh|o) (?=\d\b)")
 # "Os anos" is no English zero.
 _NO_NUMBERS = frozenset(("o", "os"))
-_ARTICLE = re.compile(r"\b(os?)\b")
-_THOUSANDS_SIGN = re.compile(r"(?<=\d)[.,](?=\d{3}(?!\d))")
-_YEAR_OH = re.compile(r"\b(19|20) (?:oh|o|0|null|zero) (\d)\b")
-_ORDINAL = re.compile(r"(\d)(?:st|nd|rd|th|er|ere|re|eme|e|a|o|[.ªº])(?=\s|$)")
-_DIGIT = re.compile(r"\d")
-_ZEROS = re.compile(r"\b0+(?=\d)")
-_MONTH_AND_YEAR = re.compile(
+_ARTICLE = deferred_pattern(r"\b(os?)\b")
+_THOUSANDS_SIGN = deferred_pattern(r"(?<=\d)[.,](?=\d{3}(?!\d))")
+_YEAR_OH = deferred_pattern(r"\b(19|20) (?:oh|o|0|null|zero) (\d)\b")
+_ORDINAL = deferred_pattern(r"(\d)(?:st|nd|rd|th|er|ere|re|eme|e|a|o|[.ªº])(?=\s|$)")
+_DIGIT = deferred_pattern(r"\d")
+_ZEROS = deferred_pattern(r"\b0+(?=\d)")
+_MONTH_AND_YEAR = deferred_pattern(
     r"\b(0?[1-9]|1[0-2])[/.-]((?:19|20)\d\d)\b|\b((?:19|20)\d\d)[/.-](0?[1-9]|1[0-2])\b"
 )
-_SHORT_YEAR = re.compile(r"(?<!\w)['’]([0-2]\d)\b(?! ?s\b)")
-_EPISODE = re.compile(r"\bs0*(\d+) ?e0*(\d+)\b")
-_LETTER_AND_NUMBER = re.compile(r"\b([sv])0*(\d{1,2})\b")
-_RUN_TOGETHER = re.compile(r"(?<=[a-z]{3})(?=\d)")
-_DECEMBER = re.compile(r"\bdez(?= (?:19|20)?\d\d\b)")  # "dez" is also ten
-_UNIT = re.compile(r"(?<=\d)(?=(?:kms?|kg|k|bpm|mins?|h|hrs?|am|pm|mph|d)\b)")
-_POINT = re.compile(r"(?<=\d)\.(?=\d)")
+_SHORT_YEAR = deferred_pattern(r"(?<!\w)['’]([0-2]\d)\b(?! ?s\b)")
+_EPISODE = deferred_pattern(r"\bs0*(\d+) ?e0*(\d+)\b")
+_LETTER_AND_NUMBER = deferred_pattern(r"\b([sv])0*(\d{1,2})\b")
+_RUN_TOGETHER = deferred_pattern(r"(?<=[a-z]{3})(?=\d)")
+_DECEMBER = deferred_pattern(r"\bdez(?= (?:19|20)?\d\d\b)")  # "dez" is also ten
+_UNIT = deferred_pattern(r"(?<=\d)(?=(?:kms?|kg|k|bpm|mins?|h|hrs?|am|pm|mph|d)\b)")
+_POINT = deferred_pattern(r"(?<=\d)\.(?=\d)")
 
-_DECADE = re.compile(
+_DECADE = deferred_pattern(
     r"\b((?:19|20)?[0-9]0) ?(?:['’]?s|er|ern)(?: jahren?)?(?=\s|$)"
     r"|((?:19|20)?[0-9]0)年代"
     r"|\b(?:anos|años|anni|annees|années|decada|jahre)(?: de)?(?: los| gli)? "
@@ -77,17 +77,20 @@ _DECADES |= dict.fromkeys(_THOUSANDS.split(), "2000s") | {
     "zweitausendzehner": "2010s",
     "zweitausendzwanziger": "2020s",
 }
-_GERMAN_ENDING = re.compile("(?<=er)(?:n|jahren?)$")
+_GERMAN_ENDING = deferred_pattern("(?<=er)(?:n|jahren?)$")
 
 _MISSED = {"sixtieth": "60"}  # what `text_to_num` leaves out
 
 _DECADE_PHRASES = (
-    (re.compile(r"\b(?:the )?(?:two thousands|twenty hundreds|aughts)\b"), "2000s"),
-    (re.compile(r"\b(?:the )?(?:twenty tens|twenty teens)\b"), "2010s"),
-    (re.compile(r"\btwenty twenties\b"), "2020s"),
-    (re.compile(r"\bnineteen (?=\w+ties\b)"), ""),
+    (
+        deferred_pattern(r"\b(?:the )?(?:two thousands|twenty hundreds|aughts)\b"),
+        "2000s",
+    ),
+    (deferred_pattern(r"\b(?:the )?(?:twenty tens|twenty teens)\b"), "2010s"),
+    (deferred_pattern(r"\btwenty twenties\b"), "2020s"),
+    (deferred_pattern(r"\bnineteen (?=\w+ties\b)"), ""),
 )
-_ANY_DECADE_PHRASE = re.compile("|".join(p.pattern for p, _ in _DECADE_PHRASES))
+_ANY_DECADE_PHRASE = deferred_pattern("|".join(p.pattern for p, _ in _DECADE_PHRASES))
 
 _ENGLISH_IN_KANA = "わん つー すりー ふぉー ふぁいぶ しっくす せぶん えいと ないん てん"
 _KATAKANA = {word: str(n) for n, word in enumerate(_ENGLISH_IN_KANA.split(), 1)}
@@ -95,17 +98,17 @@ _KATAKANA_DECADES = {
     "ふぃふてぃーず": "50s", "しっくすてぃーず": "60s", "せぶんてぃーず": "70s",
     "えいてぃーず": "80s", "ないんてぃーず": "90s", "ぜろ年代": "2000s",
 }  # fmt: skip
-_KATAKANA_NUMBER = re.compile(f"(?<=[ぁ-ゖー])(?:{'|'.join(_KATAKANA)})$")
-_KATAKANA_DECADE = re.compile("|".join(_KATAKANA_DECADES))
+_KATAKANA_NUMBER = deferred_pattern(f"(?<=[ぁ-ゖー])(?:{'|'.join(_KATAKANA)})$")
+_KATAKANA_DECADE = deferred_pattern("|".join(_KATAKANA_DECADES))
 _KANJI_DIGITS = {c: n for n, c in enumerate("〇一二三四五六七八九")}
 _KANJI_POWERS = {"十": 10, "百": 100, "千": 1000}
-_KANJI_NUMBER = re.compile(
+_KANJI_NUMBER = deferred_pattern(
     r"(?!十八番)第?([〇一二三四五六七八九十百千]+)"
     r"(?=[年月巻章話回番曲位世期部選歳才枚周分時秒]| |$|の)"
 )
-_KANJI_YEAR = re.compile("(?:二千|千九百|二〇|一九)[〇一二三四五六七八九十]+")
-_NUMBER_BEGINS = re.compile(r"(?<=[ぁ-ヺー々一-鿿])(?=\d)")
-_JAPANESE_LABEL = re.compile(r"第(?=\d)|(?<=\d)[番巻]目?")
+_KANJI_YEAR = deferred_pattern("(?:二千|千九百|二〇|一九)[〇一二三四五六七八九十]+")
+_NUMBER_BEGINS = deferred_pattern(r"(?<=[ぁ-ヺー々一-鿿])(?=\d)")
+_JAPANESE_LABEL = deferred_pattern(r"第(?=\d)|(?<=\d)[番巻]目?")
 
 _HOMOPHONES = {
     "en": {"to": "2", "too": "2", "for": "4", "fore": "4", "ate": "8", "won": "1"},

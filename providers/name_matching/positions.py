@@ -10,6 +10,7 @@ from typing import Literal
 
 import msgspec
 
+from providers.lazy_imports import deferred_pattern
 from providers.name_matching.normalization import normal_form
 
 Noun = Literal["playlist", "track"]
@@ -24,12 +25,12 @@ _TRACK_NOUNS = (
 _NOUNS: dict[str, Noun] = dict.fromkeys(_PLAYLIST_NOUNS.split(), "playlist")
 _NOUNS |= dict.fromkeys(_TRACK_NOUNS.split(), "track")
 _NOUN = "|".join(sorted(_NOUNS, key=len, reverse=True))
-_POSITION = re.compile(
+_POSITION = deferred_pattern(
     rf"(?:(?:the|my|la|le|el|il|die|der|das|a|o) )?(?P<noun>{_NOUN})?+ ?"
     rf"(?:の ?)?(?P<label>number )?(?P<number>\d{{1,5}}) ?(?:の ?)?(?P<after>{_NOUN})?+"
 )
-_NUMBER = re.compile(r"\d+")
-_LABEL_AT_END = re.compile(
+_NUMBER = deferred_pattern(r"\d+")
+_LABEL_AT_END = deferred_pattern(
     r"\W++(?:vol|volume|no|nr|pt|part|teil)?\W*+$", re.IGNORECASE
 )
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100

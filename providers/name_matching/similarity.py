@@ -4,13 +4,12 @@ Scores go from 0 (nothing in common) to 100 (the same letters). Spelling, sound,
 order and the beginning count; another number in the name makes it another name.
 """
 
-import re
 from collections.abc import Sequence
 from enum import Enum
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from providers.lazy_imports import deferred
+from providers.lazy_imports import deferred, deferred_pattern
 from providers.name_matching.japanese import (
     has_kana,
     similar_beginning,
@@ -63,7 +62,7 @@ _YEAR_DIGITS = 4
 _SHORT = 3  # letters of a word that must be there as it is
 
 
-_LATIN = re.compile("[a-z]")
+_LATIN = deferred_pattern("[a-z]")
 _VOICELESS = str.maketrans(
     "がぎぐげござじずぜぞだぢづでどばびぶべぼ",
     "かきくけこさしすせそたちつてとはひふへほ",

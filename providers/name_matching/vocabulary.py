@@ -9,6 +9,8 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final
 
+from providers.lazy_imports import deferred_pattern
+
 # Words that say only that it is a playlist, and whose.
 _ENGLISH_FILLERS = "playlist playlists my the a an hashtag"
 
@@ -162,7 +164,7 @@ _NUMBERED = {
 }
 
 _PHRASES: Final = tuple(
-    (re.compile(pattern), phrase)
+    (deferred_pattern(pattern), phrase)
     for pattern, phrase in (
         (r"\br and b\b|\br b\b|\brandb\b|\brhythm and blues\b", "rnb"),
         (r"\bdrums? and bass\b|\bd and b\b|\bdandb\b", "dnb"),
@@ -187,7 +189,9 @@ _PHRASES: Final = tuple(
     )
 )
 
-_ANY_PHRASE: Final = re.compile("|".join(pattern.pattern for pattern, _ in _PHRASES))
+_ANY_PHRASE: Final = deferred_pattern(
+    "|".join(pattern.pattern for pattern, _ in _PHRASES)
+)
 
 _STRONG_WORDS = (
     "fuck fucking fucked fucker motherfucker shit shitty bullshit bitch bitches ass "
@@ -196,7 +200,7 @@ _STRONG_WORDS = (
 )
 _CENSORED = tuple(_STRONG_WORDS.split())
 
-_STARRED = re.compile(r"[\w*]++")
+_STARRED = deferred_pattern(r"[\w*]++")
 
 
 def uncensored(text: str) -> str:
@@ -205,7 +209,7 @@ def uncensored(text: str) -> str:
 
 
 def _spelt_out(starred: re.Match[str]) -> str:
-    hidden = re.compile(starred[0].replace("*", "[a-z]"))
+    hidden = deferred_pattern(starred[0].replace("*", "[a-z]"))
     return next((word for word in _CENSORED if hidden.fullmatch(word)), starred[0])
 
 
@@ -238,13 +242,13 @@ def content_words(core_words: list[str]) -> list[str]:
 
 
 _FOLDED_ENDINGS = (
-    (re.compile(r"(\w)\1+"), r"\1"),
-    (re.compile(r"(?<=\w\w)our(?=s?$|ite|ed|ing|ful)"), "or"),
-    (re.compile(r"(?<=\w\w)is(?=e|ing|ation)"), "iz"),
-    (re.compile(r"(?<=\w\w)tre(?=s?$)"), "ter"),
-    (re.compile(r"(?<=\w\w)(?:ies|ys?)$"), "i"),
-    (re.compile(r"ae|oe|ue"), lambda m: m[0][0]),
-    (re.compile(r"(?<=\w\w\w)(?:es|en|e|s)$"), ""),
+    (deferred_pattern(r"(\w)\1+"), r"\1"),
+    (deferred_pattern(r"(?<=\w\w)our(?=s?$|ite|ed|ing|ful)"), "or"),
+    (deferred_pattern(r"(?<=\w\w)is(?=e|ing|ation)"), "iz"),
+    (deferred_pattern(r"(?<=\w\w)tre(?=s?$)"), "ter"),
+    (deferred_pattern(r"(?<=\w\w)(?:ies|ys?)$"), "i"),
+    (deferred_pattern(r"ae|oe|ue"), lambda m: m[0][0]),
+    (deferred_pattern(r"(?<=\w\w\w)(?:es|en|e|s)$"), ""),
 )
 
 
@@ -257,7 +261,7 @@ def folded(word: str) -> str:
 
 
 _SOUNDS = tuple(
-    (re.compile(pattern), sound)
+    (deferred_pattern(pattern), sound)
     for pattern, sound in (
         (r"chs|x", "ks"), (r"sch|sh|tch|ch", "s"), (r"ph", "f"), (r"c(?=[eiy])", "s"),
         (r"[cqg]", "k"), (r"d", "t"), (r"b", "p"), (r"[vw]", "f"), (r"[zj]", "s"),
@@ -333,7 +337,7 @@ _ROMAN_DIGITS = dict(
 _SAID_OTHERWISE = {
     language: frozenset((*table, *_ROMAN_DIGITS)) for language, table in _SPOKEN.items()
 }
-_SPOKEN_WORD = re.compile(r"[^\W_]++(?:['’][^\W_]++)*+|[&#%+]")
+_SPOKEN_WORD = deferred_pattern(r"[^\W_]++(?:['’][^\W_]++)*+|[&#%+]")
 _NEEDS_NUMBER = frozenset(("no", "nr", "pt", "#"))
 
 

@@ -1,11 +1,17 @@
 """What the first answer does not need is done at its first use, or after the answer."""
 
+import re
 import sys
 from pathlib import Path
 
 import pytest
 
-from providers.lazy_imports import after_first_answer, deferred, do_deferred
+from providers.lazy_imports import (
+    after_first_answer,
+    deferred,
+    deferred_pattern,
+    do_deferred,
+)
 
 SELDOM = "a_module_that_nothing_imports"
 
@@ -32,3 +38,15 @@ def test_what_was_put_off_is_done_once() -> None:
     do_deferred()
     do_deferred()
     assert done == ["read"]
+
+
+def test_a_pattern_is_compiled_at_its_first_use(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("providers.lazy_imports._work", [])
+    wrong, right = deferred_pattern("("), deferred_pattern("(A)b", re.IGNORECASE)
+    assert right.pattern == "(A)b"
+    assert right.sub("x", "aB") == "x"
+    assert (right.flags & re.IGNORECASE, right.groups) == (re.IGNORECASE, 1)
+    with pytest.raises(re.error):
+        wrong.search("x")
