@@ -5,7 +5,6 @@ A query names moods, activities, genres, eras and the like by the ids of the moo
 """
 
 import re
-import tomllib
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from functools import cached_property
 from hashlib import blake2b
@@ -295,6 +294,8 @@ class Moods:
 
     @cached_property
     def _contents(self) -> _Contents:
+        import tomllib  # not before something is recommended
+
         try:
             contents = msgspec.convert(tomllib.loads(self._read()), _Contents)
         except (tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
