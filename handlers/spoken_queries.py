@@ -22,6 +22,7 @@ from providers.recommender.ranking.recommendation_query import (
     Exclusion,
     ExclusionKind,
     Kind,
+    Mood,
     Moods,
     Novelty,
     RecommendationQuery,
@@ -31,6 +32,11 @@ from providers.recommender.ranking.track_identity import song_key
 _KINDS: tuple[Kind, ...] = (
     "mood", "activity", "genre", "era", "change", "source", "language",
 )  # fmt: skip
+
+_FEELING = "feeling"
+"""The slot of how the listener feels ("I'm sad"), which is no wish for such music."""
+
+_LONGEST_FEELING = 12  # words in which a known one is looked for
 
 _EXCLUDABLE: tuple[Kind, ...] = ("mood", "activity", "genre", "language", "era")
 
@@ -140,6 +146,7 @@ class QueryParser:
             ids = request.resolved_ids(handler_input, slot)
             self._note(heard, self._facet(slot, ids, words, language))
             heard.words.append(words)
+        self._note_feeling(handler_input, heard, language)
         _note_year(heard, request.slot_text(handler_input, "year"))
         artists = request.slot_texts(handler_input, ("artist", "performer"))
         for slot, text in artists.items():
@@ -187,6 +194,35 @@ class QueryParser:
         if year := _YEAR.search(text) if slot == "era" else None:
             return "era", year[0]
         return ("language" if slot == "language" else "genre"), text
+
+    def _note_feeling(
+        self, handler_input: HandlerInput, heard: _Heard, language: str
+    ) -> None:
+        """Note what who feels so wants to hear, unless a mood was asked for, too.
+
+        "I'm sad" wants to be cheered, "I'm happy" more of it. "Furious with my boss" is
+        furious; words of which none is known are a wish that may not be met.
+        """
+        text = request.slot_text(handler_input, _FEELING)
+        if text is None:
+            return
+        ids = request.resolved_ids(handler_input, _FEELING)
+        known = [mood for each in ids if (mood := self.moods.get("mood", each))]
+        if feeling := known[0] if known else self._feeling_in(text, language):
+            heard.add("mood", feeling.mood or feeling.id)
+        else:
+            self._note(heard, self._facet("mood", ids, text, language))
+            heard.words.append(text)
+
+    def _feeling_in(self, text: str, language: str) -> Mood | None:
+        """Return the mood that the longest known part of the text means."""
+        words = text.split()[:_LONGEST_FEELING]
+        for length in range(len(words), 0, -1):
+            for start in range(len(words) - length + 1):
+                part = " ".join(words[start : start + length])
+                if mood := self.moods.find("mood", part, language):
+                    return mood
+        return None
 
     def _named(
         self, kinds: Sequence[Kind], text: str, language: str

@@ -222,7 +222,8 @@ class Mood(Value, frozen=True):
     `id`: its name in the file. `genres`, `words` (of a title): lower case.
     `artists`: names. `said`: maps a language code to the spoken names, the first of
     which is the one that the skill says. `mood`: of a change, the id of the mood that
-    it leads to; `era`: or whether to earlier years or to later ones.
+    it leads to; `era`: or whether to earlier years or to later ones. `mood` of a mood:
+    what who feels so wants to hear, where that is another mood.
     """
 
     id: str
@@ -300,6 +301,9 @@ class Moods:
             contents = msgspec.convert(tomllib.loads(self._read()), _Contents)
         except (tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
             raise MoodsUnreadable(str(error)) from error
+        for mood_id, mood in contents.moods.items():
+            if mood.mood is not None and mood.mood not in contents.moods:
+                raise MoodsUnreadable(f"{mood_id} needs a mood's id")
         for change_id, change in contents.changes.items():
             if change.mood not in contents.moods and change.era is None:
                 raise MoodsUnreadable(f"{change_id} needs a mood's id, or an era")

@@ -22,20 +22,42 @@ texts = st.text(max_size=HEARD_LIMIT // 2)
 halves = st.sampled_from(["\ud800", "\udbff", "\udc00", "\udfff"])
 
 
-def heard(artist: str) -> RecommendationQuery:
-    """The query of a request whose slot travels as these characters, escaped."""
+def parsed(slots: dict[str, str], words: bytes = b"") -> RecommendationQuery:
+    """The query of a request; WORDS in its slots travel as `words`."""
     stamp = RequestStamp("request-1", NOON)
     envelope = requests.intent(
         DeviceProfile(skill_id="s", token="ada"),
         stamp,
         AlexaSession(),
         "RecommendIntent",
-        {"artist": "ARTIST"},
+        slots,
     )
-    escaped = json.dumps(artist)[1:-1].encode()
-    body = requests.encode(envelope).replace(b"ARTIST", escaped)
+    body = requests.encode(envelope).replace(b"WORDS", words)
     handler_input = HandlerInput(request.decode(body))
     return QueryParser(MOODS, lambda: NOON).parse(handler_input, "en").query
+
+
+def heard(artist: str) -> RecommendationQuery:
+    """The query of a request whose slot travels as these characters, escaped."""
+    return parsed({"artist": "WORDS"}, json.dumps(artist)[1:-1].encode())
+
+
+@pytest.mark.parametrize(
+    ("slots", "mood"),
+    [
+        ({"feeling": "sad"}, "happy"),
+        ({"feeling": "furious with my boss"}, "calm"),
+        ({"feeling": "happy"}, "happy"),
+        ({"feeling": "so very romantic"}, "romantic"),
+        ({"mood": "sad"}, "sad"),
+        ({"feeling": "sad", "mood": "energetic"}, "energetic"),
+        ({"feeling": "jazz"}, None),
+    ],
+)
+def test_who_feels_bad_wants_to_feel_better(
+    slots: dict[str, str], mood: str | None
+) -> None:
+    assert parsed(slots).mood == mood
 
 
 @settings(max_examples=100, deadline=None)

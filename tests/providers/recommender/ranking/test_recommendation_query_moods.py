@@ -37,6 +37,7 @@ def test_an_entry_is_read() -> None:
         SAMPLE.replace('["Ambient"]', "[]"),
         SAMPLE.replace('["calm"]', "[]"),
         SAMPLE.replace("words", "wrods"),
+        SAMPLE.replace("words =", 'mood = "merry"\nwords ='),
         "[moods]\n[genres]",
     ],
 )
