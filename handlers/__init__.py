@@ -25,6 +25,8 @@ What is said or sent, its class, and the class's module in `handlers/intents/`:
     "what should I listen to?", "something calm"   Recommend         recommend
     "another one"; "next", "no", "previous" to a   Another           recommend
       pick
+    "I already know that"                          KnownAlready      recommend
+    "what have you recommended so far?"            PicksSoFar        recommend
     "start over" while picks are read out          StartPicksOver    recommend
     "something I have not heard for a while"       Rediscover        recommend
     "I like it", "not that"; "yes" to a pick       GiveFeedback      opinions
@@ -134,7 +136,9 @@ from handlers.intents.playlists_with_song import WhichPlaylist
 from handlers.intents.reading import MoreNews, OtherPeriod, ReadList, WhatsNew
 from handlers.intents.recommend import (
     Another,
+    KnownAlready,
     MoreLikeThis,
+    PicksSoFar,
     Recommend,
     RecommendationFlow,
     Rediscover,
@@ -165,6 +169,7 @@ from handlers.lists import (
     RecentlyAdded,
     RecentPlays,
     SongPlaces,
+    SpokenPicks,
     TopArtists,
     TopTracks,
 )
@@ -188,6 +193,7 @@ from handlers.responses.screens import (
 )
 from handlers.responses.text_screens import ShowWords
 from handlers.session import SessionInterceptor
+from handlers.spoken_picks import KeepSpokenPicks
 from handlers.spoken_queries import QueryParser
 from providers.library import Library
 from providers.library_editor import LibraryEditor
@@ -263,22 +269,28 @@ def skill_configuration(
         plays=dependencies.player is not None,
     )
     builder.add_global_request_interceptor(BrandingInterceptor(branding))
-    progress = Progress(
-        responder,
-        dependencies.progress,
-        endpoint=dependencies.alexa_url,
-        announce_after=dependencies.announce_after,
-    )
+    progress = _progress(responder, dependencies)
     for handler in _spoken_handlers(library, responder, dependencies):
         builder.add_request_handler(WithProgress(handler, progress))
     for handler in _silent_handlers(library, dependencies):
         builder.add_request_handler(handler)
+    recommendations = dependencies.recommenders.recommendations
+    builder.add_global_response_interceptor(KeepSpokenPicks(recommendations))
     builder.add_global_response_interceptor(ShowWords(responder))
     builder.add_global_response_interceptor(SendDynamicEntities())
     builder.add_global_response_interceptor(ElicitSlot())
     builder.add_exception_handler(ProviderErrorHandler(responder))
     builder.add_exception_handler(CatchAllExceptionHandler(responder))
     return builder.get_runtime_configuration()
+
+
+def _progress(responder: Responder, dependencies: Dependencies) -> Progress:
+    return Progress(
+        responder,
+        dependencies.progress,
+        endpoint=dependencies.alexa_url,
+        announce_after=dependencies.announce_after,
+    )
 
 
 def recommendation_handlers(
@@ -297,18 +309,22 @@ def recommendation_handlers(
     flow = RecommendationFlow(recommendations, picks, pager, reasons, responder)
     parser = QueryParser(recommenders.moods, recommendations.now)
     exclusions = recommenders.exclusions
-    pager.add(picks, PlaylistPicks(recommenders.playlists, reasons, responder, opening))
+    so_far = SpokenPicks(recommendations, responder)
+    pager.add(picks, so_far)
+    pager.add(PlaylistPicks(recommenders.playlists, reasons, responder, opening))
     return [
         Recommend(flow, parser, responder),
         NeverRecommend(exclusions, parser, pager, flow, responder),
         ListExclusions(exclusions, parser, responder),
         AllowAgain(exclusions, parser, responder),
         Another(flow),
+        KnownAlready(recommendations, picks, flow),
+        PicksSoFar(recommendations, so_far, pager, responder),
         StartPicksOver(flow),
         GiveFeedback(recommendations, picks, flow, pager, responder),
         MoreLikeThis(pager, flow),
         WhyNew(ArrivalList.kind, pager, responder),
-        Why(picks, reasons, responder),
+        Why(recommendations, picks, reasons, pager, responder),
         Rediscover(recommenders.rediscovery, flow, responder),
     ]
 
@@ -379,7 +395,7 @@ def _reading_handlers(
     """Return handlers that only read, so that their answers can be repeated."""
     search = CatalogueSearch(library, responder)
     one_artist = _add_artist_lists(library, moods, responder, pager)
-    about_song = AboutSong(search, pager, responder)
+    about_song = AboutSong(library, search, pager, responder)
     which_playlist = WhichPlaylist(library, responder, pager)
     return [
         which_playlist,
@@ -392,7 +408,7 @@ def _reading_handlers(
         AboutArtist(search, one_artist, pager, resolver, responder),
         CountPlaylists(library, responder),
         WhoseAccount(library, responder),
-        WhatsPlaying(library, responder),
+        WhatsPlaying(library, about_song, pager, responder),
     ]
 
 
@@ -451,7 +467,7 @@ def _saving_handlers(
     if editor is not None:
         resolver.add(AddSong(editor, library, responder))
     return [
-        SaveSong(editor, song, responder),
+        SaveSong(editor, song, recommendations, responder),
         AddToPlaylist(editor, song, resolver, responder),
         MakePlaylist(editor, pager, recommendations, responder),
     ]

@@ -68,7 +68,7 @@ class Cursor(SessionAttribute, frozen=True, omit_defaults=True):
         return self.offset > other.offset
 
 
-SHELF = "playlists"  # the kind of the list of all playlists
+SHELF, PICKS = "playlists", "picks"  # kinds: all playlists, the last recommendations
 
 
 class PendingQuestion(SessionAttribute, frozen=True, omit_defaults=True):

@@ -11,6 +11,7 @@ from ask_sdk_model import Response
 from handlers import request, session
 from handlers.catalogue_search import CatalogueSearch
 from handlers.lists import PlayingTrack
+from handlers.lists.tracks import focus_on_playing
 from handlers.playlist_resolution import OPEN, PlaylistResolver
 from handlers.request import IntentHandler
 from handlers.responses import phrases
@@ -25,7 +26,8 @@ from handlers.responses.spoken_list import (
     named_index,
     spoken_names,
 )
-from handlers.session import Cursor, Focus
+from handlers.session import Cursor, Focus, LastPicks
+from providers.library import Library
 from providers.music import Artist, Track
 
 SONG_SLOT = "song"
@@ -42,8 +44,13 @@ class AboutSong(IntentHandler):
     intents = frozenset(("SongFactsIntent",))
 
     def __init__(
-        self, search: CatalogueSearch, pager: Pager, responder: Responder
+        self,
+        library: Library,
+        search: CatalogueSearch,
+        pager: Pager,
+        responder: Responder,
     ) -> None:
+        self._library = library
         self._search = search
         self._pager = pager
         self._responder = responder
@@ -56,10 +63,20 @@ class AboutSong(IntentHandler):
                 handler_input, "no-such-song", heard=heard
             )
         await self._pager.focus_by_ordinal(handler_input)
+        await self.ensure_focus(handler_input)
         track = await self._pager.find_track(handler_input)
         if track is None:
             return self._responder.respond(handler_input, "opinion-of-which")
         return self._tell(handler_input, track)
+
+    async def ensure_focus(self, handler_input: HandlerInput) -> None:
+        """Where nothing was named in this session, let "it" mean the song that plays.
+
+        Who asks about a song that this skill started is in a new session.
+        """
+        named = (Focus, Cursor, LastPicks)
+        if all(session.get(handler_input, each) is None for each in named):
+            await focus_on_playing(handler_input, self._library)
 
     async def named(self, handler_input: HandlerInput, heard: str) -> Response | None:
         """Tell what is known of the song that is called so; None for no such song."""

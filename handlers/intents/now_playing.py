@@ -11,9 +11,10 @@ from ask_sdk_model import Response
 
 from handlers import session
 from handlers.lists import PlayingTrack
-from handlers.request import IntentHandler, listener_of
+from handlers.request import IntentHandler, RequestHandler, listener_of
 from handlers.responses import phrases
 from handlers.responses.cards import subject_extras
+from handlers.responses.paging import Pager
 from handlers.responses.responder import Responder
 from handlers.responses.screens import show_playing
 from handlers.session import OFFER_RECOMMENDATION, Cursor
@@ -48,19 +49,33 @@ class Run(Enum):
 class WhatsPlaying(IntentHandler):
     """ "What's playing?", "what song is this?": title and artist.
 
+    Where nothing plays, it is the song that was named last.
+
     The listener may have linked before this could be asked: `ScopeMissing` is then
     answered with the card that links again, for this question only.
     """
 
     intents = frozenset(("NowPlayingIntent",))
 
-    def __init__(self, library: Library, responder: Responder) -> None:
+    def __init__(
+        self,
+        library: Library,
+        named: RequestHandler,
+        pager: Pager,
+        responder: Responder,
+    ) -> None:
         self._library = library
+        self._named = named
+        self._pager = pager
         self._responder = responder
 
     async def handle(self, handler_input: HandlerInput) -> Response:
         now_playing = await self._library.now_playing(listener_of(handler_input))
         track = now_playing.track
+        if track is None and await self._pager.find_track(handler_input):
+            named = self._named.handle(handler_input)
+            assert named is not None  # noqa: S101 - only the SDK's annotation may
+            return await named
         if track is None:
             what = Playing.of(now_playing)
             session.ask(handler_input, OFFER_RECOMMENDATION)

@@ -97,6 +97,10 @@ class SongTeller(Protocol):
         """Tell of that song, or of the catalogue's."""
         ...
 
+    async def ensure_focus(self, handler_input: HandlerInput) -> None:
+        """Let "it" mean the song that plays, where nothing was named yet."""
+        ...
+
 
 class AboutPlaylist(IntentHandler):
     """ "How long is it?", "who made it?", "what is new on it?"
@@ -129,9 +133,11 @@ class AboutPlaylist(IntentHandler):
     async def handle(self, handler_input: HandlerInput) -> Response:
         purpose = self._PURPOSES[intent_of(handler_input) or ""]
         await self._pager.focus_by_ordinal(handler_input)
-        focus = session.get(handler_input, Focus)
         if (heard := request.slot_text(handler_input, SLOT)) is not None:
             return await self._named(handler_input, purpose, heard)
+        if purpose != RecentlyAdded.kind:
+            await self._songs.ensure_focus(handler_input)
+        focus = session.get(handler_input, Focus)
         if focus is None:
             return await self._resolver.by_slot(handler_input, purpose)
         if focus.kind == "playlist":

@@ -8,9 +8,16 @@ from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
 
 from handlers import session
+from handlers.lists import SpokenPicks
 from handlers.lists.recommendations import Picks, speaks_to_picks
 from handlers.lists.tracks import short_name
-from handlers.request import IntentHandler, intent_of, listener_of, spoken_step
+from handlers.request import (
+    IntentHandler,
+    chosen_number,
+    intent_of,
+    listener_of,
+    spoken_step,
+)
 from handlers.responses import notices, phrases
 from handlers.responses.localization import NOTHING, Phrase, Text
 from handlers.responses.paging import Pager
@@ -25,9 +32,11 @@ from handlers.responses.sanitizing import bounded
 from handlers.session import (
     OFFER_RECOMMENDATION,
     WHICH_ARTIST,
+    Cursor,
     LastAnswer,
     LastPicks,
 )
+from handlers.spoken_picks import resume
 from handlers.spoken_queries import QueryParser, SpokenQuery, named_song
 from providers.music import Track
 from providers.recommender.own_playlists import Rediscovery
@@ -37,6 +46,8 @@ from providers.recommender.service import RecommendationAnswer, RecommendationSe
 
 _DRY = LastAnswer("message", "picks-dry", numbers={"notice": None})
 """The last answer where all picks were said: it asked what else it should be."""
+
+_ONLY_NEW = SpokenQuery(RecommendationQuery(novelty="new"))
 
 
 class RecommendationFlow:
@@ -234,6 +245,74 @@ class Another(IntentHandler):
     def _steps(self, handler_input: HandlerInput) -> int:
         is_back = intent_of(handler_input) in self._BACK
         return spoken_step(handler_input) or (-1 if is_back else 1)
+
+
+class KnownAlready(IntentHandler):
+    """ "I already know that": it does not come again, and only new songs follow."""
+
+    intents = frozenset(("KnownAlreadyIntent",))
+
+    def __init__(
+        self,
+        recommendations: RecommendationService,
+        picks: Picks,
+        flow: RecommendationFlow,
+    ) -> None:
+        self._recommendations = recommendations
+        self._picks = picks
+        self._flow = flow
+
+    async def handle(self, handler_input: HandlerInput) -> Response:
+        last_picks = session.get(handler_input, LastPicks)
+        known = await self._picks.focused(handler_input)
+        listener = listener_of(handler_input)
+        if last_picks is None or known is None:
+            return await self._flow.recommend(handler_input, _ONLY_NEW)
+        await self._recommendations.settle(listener, known.key)
+        unspoken = self._picks.not_spoken(handler_input)
+        await self._recommendations.release(listener, unspoken)
+        answer = await self._recommendations.next(listener, last_picks.record, "new")
+        if answer is None:
+            return await self._flow.recommend(handler_input, _ONLY_NEW)
+        only_new = NOTHING if answer.unmet else Phrase("notice-only-new", {})
+        notice = notices.joined(only_new, next_notice(answer))
+        return await self._flow.read_out(handler_input, answer, notice)
+
+
+class PicksSoFar(IntentHandler):
+    """ "What have you recommended so far?", "what was the first one you gave me?".
+
+    What the session before recommended counts where that ended a short while ago.
+    """
+
+    intents = frozenset(("PicksSoFarIntent",))
+
+    def __init__(
+        self,
+        recommendations: RecommendationService,
+        picks: SpokenPicks,
+        pager: Pager,
+        responder: Responder,
+    ) -> None:
+        self._recommendations = recommendations
+        self._picks = picks
+        self._pager = pager
+        self._responder = responder
+
+    async def handle(self, handler_input: HandlerInput) -> Response:
+        number, _ = chosen_number(handler_input)
+        await resume(handler_input, self._recommendations)
+        total = (await self._picks.read(handler_input)).total
+        if not total:
+            session.ask(handler_input, OFFER_RECOMMENDATION)
+            return self._responder.respond(handler_input, "picks-so-far-none")
+        if number is None:
+            return await self._pager.show(handler_input, self._picks.kind)
+        cursor = Cursor(self._picks.kind)
+        if number < 0:  # the last one of all, not of a page
+            number = total
+        session.go_to(handler_input, cursor)
+        return await self._pager.choose(handler_input, cursor, number, on_page=False)
 
 
 class StartPicksOver(IntentHandler):

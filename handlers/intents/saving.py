@@ -13,7 +13,7 @@ from ask_sdk_model import Response
 
 from handlers import request, session
 from handlers.lists import Picks, PlayingTrack
-from handlers.lists.recommendations import picks_are_read, spoken_songs
+from handlers.lists.tracks import focus_on_playing
 from handlers.playlist_resolution import PlaylistResolver
 from handlers.request import IntentHandler, intent_of, listener_of
 from handlers.responses import phrases
@@ -31,11 +31,13 @@ from handlers.session import (
     SongToAdd,
     focus_on_playlist,
 )
+from handlers.spoken_picks import spoken_songs
 from providers.errors import Forbidden
 from providers.fan_out import optional
 from providers.library import Library
 from providers.library_editor import LibraryEditor
-from providers.music import NOTHING_PLAYS, Playlist, Track
+from providers.music import Playlist, Track
+from providers.recommender.ranking.history import named_track
 from providers.recommender.service import RecommendationService
 from providers.sample_library import SAMPLE_TOKEN
 
@@ -102,11 +104,7 @@ class SongInQuestion:
             session.ask(handler_input, WHICH_NUMBER)
             return self._responder.respond(handler_input, "save-which")
         if subject is None and session.get(handler_input, Focus) is None:
-            listener = listener_of(handler_input)
-            playing = await optional(self._library.now_playing(listener), NOTHING_PLAYS)
-            subject = playing.track
-            if subject is not None:
-                session.put(handler_input, PlayingTrack.focus_of(subject))
+            subject = await focus_on_playing(handler_input, self._library)
         if subject is None:
             session.ask(handler_input, OFFER_RECOMMENDATION)
             return self._responder.respond(handler_input, "save-nothing")
@@ -166,10 +164,12 @@ class SaveSong(ChangesLibrary):
         self,
         editor: LibraryEditor | None,
         song: SongInQuestion,
+        recommendations: RecommendationService,
         responder: Responder,
     ) -> None:
         super().__init__(editor, responder)
         self._song = song
+        self._recommendations = recommendations
 
     async def change(
         self, handler_input: HandlerInput, editor: LibraryEditor
@@ -179,7 +179,11 @@ class SaveSong(ChangesLibrary):
             return track
         takes_off = intent_of(handler_input) == self._TAKES_OFF
         change = editor.remove_saved if takes_off else editor.save
-        done = Done.of(await change(listener_of(handler_input), str(track.id)))
+        listener = listener_of(handler_input)
+        done = Done.of(await change(listener, str(track.id)))
+        if not takes_off:  # it is theirs now: it does not come again when others do
+            settled = self._recommendations.settle(listener, named_track(track).key)
+            await optional(settled, None)
         focus = session.get(handler_input, Focus)
         if focus is None or focus.kind != Picks.names:
             # It is found by its id from now on, also where a list has lost it.
@@ -269,7 +273,7 @@ class AddSong:
 
 
 class MakePlaylist(ChangesLibrary):
-    """ "Make a playlist of these": the songs recommended today, or those of the page.
+    """ "Make a playlist of these": those of the page, else the songs recommended.
 
     The playlist is private and has the day's name; another saying adds to it.
     """
@@ -309,11 +313,11 @@ class MakePlaylist(ChangesLibrary):
 
     async def _these(self, handler_input: HandlerInput) -> Sequence[Track]:
         """Return the songs that "these" means, without what cannot be saved."""
-        subjects: Sequence[object]
-        if picks_are_read(handler_input):
+        cursor = session.get(handler_input, Cursor)
+        subjects: Sequence[object] = ()
+        if cursor is None or self._pager.names(cursor) != "track":
             subjects = await spoken_songs(handler_input, self._recommendations)
-        else:
-            subjects = await self._page(handler_input)
+        subjects = subjects or await self._page(handler_input)
         return [
             subject
             for subject in subjects

@@ -15,7 +15,10 @@ from handlers.responses.localization import Argument
 from handlers.responses.paging import Pager
 from handlers.responses.recommendation_reasons import Reasons
 from handlers.responses.responder import Responder
-from handlers.session import Focus
+from handlers.session import OFFER_RECOMMENDATION, Cursor, Focus, LastPicks
+from handlers.spoken_picks import resume
+from providers.recommender.ranking.history import named_track
+from providers.recommender.service import RecommendationService
 
 
 class Why(IntentHandler):
@@ -23,15 +26,29 @@ class Why(IntentHandler):
 
     intents = frozenset(("WhyIntent",))
 
-    def __init__(self, picks: Picks, reasons: Reasons, responder: Responder) -> None:
+    def __init__(
+        self,
+        recommendations: RecommendationService,
+        picks: Picks,
+        reasons: Reasons,
+        pager: Pager,
+        responder: Responder,
+    ) -> None:
+        self._recommendations = recommendations
+        self._pager = pager
         self._picks = picks
         self._reasons = reasons
         self._responder = responder
 
     async def handle(self, handler_input: HandlerInput) -> Response:
+        if session.get(handler_input, Cursor) is None:
+            await resume(handler_input, self._recommendations)
         pick = await self._picks.focused(handler_input)
+        if pick is None and (track := await self._pager.find_track(handler_input)):
+            # "What's playing?" may have named it since.
+            pick = await self._picks.of_song(handler_input, named_track(track).key)
         if pick is None:
-            return self._responder.respond(handler_input, "why-nothing")
+            return self._not_recommended(handler_input)
         language = self._responder.localization_of(handler_input).code
         arguments: dict[str, Argument] = {
             "track": phrases.track_text(pick.track, 1),
@@ -39,6 +56,14 @@ class Why(IntentHandler):
         }
         extras = subject_extras(handler_input, pick.track)
         return self._responder.respond_with(handler_input, "why", arguments, extras)
+
+    def _not_recommended(self, handler_input: HandlerInput) -> Response:
+        """Say that what was told last was no recommendation, or that nothing was."""
+        attributes = (Cursor, Focus, LastPicks)
+        if any(session.get(handler_input, each) for each in attributes):
+            session.ask(handler_input, OFFER_RECOMMENDATION)
+            return self._responder.respond(handler_input, "why-other")
+        return self._responder.respond(handler_input, "why-nothing")
 
 
 class WhyNew(IntentHandler):

@@ -17,7 +17,13 @@ from handlers.lists.playlists import (
 )
 from handlers.lists.recommendations import Picks
 from handlers.lists.recommended_playlists import PlaylistPicks
-from handlers.lists.tracks import LatestSaves, PlayingTrack, RecentPlays, TopTracks
+from handlers.lists.tracks import (
+    LatestSaves,
+    PlayingTrack,
+    RecentPlays,
+    SpokenPicks,
+    TopTracks,
+)
 
 __all__ = [
     "AlbumTracks",
@@ -35,6 +41,7 @@ __all__ = [
     "RecentPlays",
     "RecentlyAdded",
     "SongPlaces",
+    "SpokenPicks",
     "TopArtists",
     "TopTracks",
 ]

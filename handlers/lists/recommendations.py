@@ -24,6 +24,7 @@ from handlers.responses.spoken_list import (
     item_line,
 )
 from handlers.session import (
+    PICKS,
     Cursor,
     Focus,
     FocusKind,
@@ -31,6 +32,7 @@ from handlers.session import (
     LastPicks,
     pending_question,
 )
+from handlers.spoken_picks import spoken_picks
 from providers.music import Track
 from providers.recommender.ranking.domain_types import Pick
 from providers.recommender.service import RecommendationAnswer, RecommendationService
@@ -79,7 +81,7 @@ class _NewPicks(msgspec.Struct, frozen=True):
 class Picks:
     """The picks that were read out last, as a list to repeat and to choose from."""
 
-    kind = "picks"
+    kind = PICKS
     names: FocusKind = "pick"
 
     def __init__(
@@ -125,7 +127,7 @@ class Picks:
         facts_of = self._facts.at(handler_input)
         of_picks = [facts_of(pick, language) for pick in answer.picks]
         given = _facts_to_tell(of_picks, before)
-        former = _spoken(last)
+        former = spoken_picks(last)
         return LastPicks(
             name,
             keys,
@@ -264,7 +266,17 @@ class Picks:
         focus = session.get(handler_input, Focus)
         if focus is None or focus.kind != "pick":
             return None
-        picks = await self._recalled(handler_input, (focus.id,))
+        return await self.of_song(handler_input, focus.id)
+
+    async def of_song(self, handler_input: HandlerInput, key: str) -> Pick | None:
+        """Return this conversation's pick with a `Pick.key`; None for none."""
+        last = session.get(handler_input, LastPicks)
+        if last is None:
+            return None
+        records = {song: record for record, song in spoken_picks(last)}
+        picks = await self._recommendations.recalled(
+            listener_of(handler_input), records.get(key, last.record), (key,)
+        )
         return picks[0] if picks else None
 
     async def _last_picks(self, handler_input: HandlerInput) -> tuple[Pick, ...]:
@@ -287,23 +299,6 @@ class Picks:
 
 def _not_spoken(last_picks: LastPicks | None) -> tuple[str, ...]:
     return last_picks.songs[last_picks.place + 1 :] if last_picks else ()
-
-
-def _spoken(last_picks: LastPicks | None) -> tuple[tuple[str, str], ...]:
-    """Return ranking and key of each pick that was spoken, the last one last."""
-    if last_picks is None:
-        return ()
-    songs = last_picks.songs[: last_picks.place + 1]
-    return (*last_picks.former, *((last_picks.record, song) for song in songs))
-
-
-async def spoken_songs(
-    handler_input: HandlerInput, recommendations: RecommendationService
-) -> tuple[Track, ...]:
-    """Return the songs that were recommended aloud in this session and not disliked."""
-    spoken = _spoken(session.get(handler_input, LastPicks))
-    picks = await recommendations.accepted(listener_of(handler_input), spoken)
-    return tuple(pick.track for pick in picks)
 
 
 def _facts_to_tell(

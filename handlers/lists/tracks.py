@@ -1,4 +1,4 @@
-"""Lists of tracks: saved lately, played lately, played most; and their base class."""
+"""Lists of tracks: saved, played or recommended lately, played most; and their base."""
 
 from collections.abc import Sequence
 from typing import Any, Generic, TypeVar
@@ -6,20 +6,25 @@ from typing import Any, Generic, TypeVar
 from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
 
+from handlers import session
 from handlers.request import listener_of
 from handlers.responses import notices, phrases
 from handlers.responses.listening_times import ListeningTime, Span, local_time
 from handlers.responses.localization import NOTHING, DisplayItem, Phrase, Text
 from handlers.responses.responder import Responder
 from handlers.responses.spoken_list import FoundItem, ListContents, item_key
-from handlers.session import Focus, FocusKind
+from handlers.session import Focus, FocusKind, LastPicks
+from handlers.spoken_picks import spoken_picks
+from providers.fan_out import optional
 from providers.library import Library
-from providers.music import Play, SavedTrack, Track
+from providers.music import NOTHING_PLAYS, Play, SavedTrack, Track
+from providers.recommender.ranking.domain_types import Pick
+from providers.recommender.service import RecommendationService
 
 T = TypeVar("T")
 
 
-class TrackList(Generic[T]):
+class TracksOnly(Generic[T]):
     """Base of `SpokenList`s whose items each have a track.
 
     Choosing an item tells more about its track: album and length.
@@ -27,8 +32,7 @@ class TrackList(Generic[T]):
 
     names: FocusKind = "track"
 
-    def __init__(self, library: Library, responder: Responder) -> None:
-        self._library = library
+    def __init__(self, responder: Responder) -> None:
         self._responder = responder
 
     @staticmethod
@@ -65,6 +69,14 @@ class TrackList(Generic[T]):
             album=phrases.album_of(track),
             length=phrases.track_length(track),
         )
+
+
+class TrackList(TracksOnly[T]):
+    """Base of the lists of tracks that a library has."""
+
+    def __init__(self, library: Library, responder: Responder) -> None:
+        super().__init__(responder)
+        self._library = library
 
 
 def short_name(found: FoundItem[Any]) -> Text:
@@ -173,6 +185,17 @@ class PlayingTrack(TrackList[Track]):
         return ListContents(items, len(items))
 
 
+async def focus_on_playing(
+    handler_input: HandlerInput, library: Library
+) -> Track | None:
+    """Return the song that plays, which is what "it" means now; None for no song."""
+    playing = library.now_playing(listener_of(handler_input))
+    track = (await optional(playing, NOTHING_PLAYS)).track
+    if track is not None:
+        session.put(handler_input, PlayingTrack.focus_of(track))
+    return track
+
+
 class TopTracks(TrackList[Track]):
     """The tracks played most in a period; the cursor's `parent_id` is a `Span`."""
 
@@ -193,3 +216,30 @@ class TopTracks(TrackList[Track]):
         return ListContents(
             top.items, top.total, notice, about, unreadable=top.unreadable
         )
+
+
+class SpokenPicks(TracksOnly[Pick]):
+    """The songs that this conversation recommended aloud, also those not liked."""
+
+    kind = "picks-so-far"
+    names: FocusKind = "pick"
+
+    def __init__(
+        self,
+        recommendations: RecommendationService,
+        responder: Responder,
+    ) -> None:
+        super().__init__(responder)
+        self._recommendations = recommendations
+
+    def item_id(self, item: Pick) -> str:
+        return item.key
+
+    async def read(
+        self, handler_input: HandlerInput, _parent_id: str | None = None
+    ) -> ListContents[Pick]:
+        spoken = spoken_picks(session.get(handler_input, LastPicks))
+        picks = await self._recommendations.remembered(
+            listener_of(handler_input), spoken
+        )
+        return ListContents(picks, len(picks))

@@ -1162,6 +1162,25 @@ opinion-of-which =
     .speech = Sag die Nummer oder den Titel. Welches Lied meinst du?
     .speech-2 = Dazu brauche ich erst eine Nummer oder einen Titel. Welches Lied?
     .reprompt = Sag eine Nummer, oder einen Titel. Welches Lied?
+picks-so-far =
+    .speech = { $changed }{ $partial }{ $place ->
+        [only] Bisher hatte ich { $items } für dich. Was jetzt?
+        [first] Bisher waren das { $items }. Möchtest du mehr hören?
+        [middle] Dann { $items }. Möchtest du mehr hören?
+        [again] Hier sind { $items }. Möchtest du mehr hören?
+       *[last] Und zuletzt { $items }. Was jetzt?
+    }
+    .reprompt = Sag eine Nummer, oder: mach eine Playlist daraus. Was möchtest du?
+    .title = Bisher empfohlen
+    .card =
+        { $lines }
+        { $source }
+picks-so-far-none =
+    .speech = In letzter Zeit habe ich nichts empfohlen. Soll ich dir was aussuchen?
+    .reprompt = Soll ich dir was aussuchen?
+why-other =
+    .speech = Das habe nicht ich ausgesucht. Soll ich dir was empfehlen?
+    .reprompt = Soll ich dir was empfehlen?
 why-nothing =
     .speech = Ich habe noch nichts empfohlen. Frag: was soll ich hören. Was möchtest du?
     .reprompt = Frag: was soll ich hören. Was möchtest du?
@@ -1247,6 +1266,7 @@ notice-again = Noch einmal von vorne.{" "}
 notice-unmet = Zu { $heard } finde ich nichts.{" "}
 notice-nothing-new = Neues finde ich nicht.{" "}
 notice-nothing-familiar = Die kennst du alle schon, also etwas Neues.{" "}
+notice-only-new = Gut, dann etwas Neues.{" "}
 notice-heard = Das kennst du.{" "}
 notice-new = Hier ist etwas Neues.{" "}
 notice-playlists = Das ist aus deinen eigenen Playlists.{" "}

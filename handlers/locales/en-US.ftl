@@ -1166,6 +1166,25 @@ opinion-of-which =
     .speech = Say its number or its title. Which song do you mean?
     .speech-2 = I need a number or a title first. Which song?
     .reprompt = Say a number, or a title. Which song?
+picks-so-far =
+    .speech = { $changed }{ $partial }{ $place ->
+        [only] So far I gave you { $items }. What next?
+        [first] So far it was { $items }. Want to hear more?
+        [middle] Then { $items }. Want to hear more?
+        [again] Here are { $items }. Want to hear more?
+       *[last] And last, { $items }. What next?
+    }
+    .reprompt = Say a number, or, make a playlist of these. What would you like?
+    .title = Recommended so far
+    .card =
+        { $lines }
+        { $source }
+picks-so-far-none =
+    .speech = I haven't recommended anything lately. Shall I pick something?
+    .reprompt = Shall I pick something?
+why-other =
+    .speech = That wasn't a pick of mine. Shall I find you one?
+    .reprompt = Shall I find you one?
 why-nothing =
     .speech = I haven't recommended anything yet. Ask, what should I listen to. What would you like?
     .reprompt = Ask, what should I listen to. What would you like?
@@ -1251,6 +1270,7 @@ notice-again = Once more from the top.{" "}
 notice-unmet = I found nothing for { $heard }.{" "}
 notice-nothing-new = I found nothing new.{" "}
 notice-nothing-familiar = You know those already, so something new.{" "}
+notice-only-new = Okay, something new, then.{" "}
 notice-heard = You know this one.{" "}
 notice-new = Here's something new.{" "}
 notice-playlists = This is from your own playlists.{" "}

@@ -1162,6 +1162,25 @@ opinion-of-which =
     .speech = Dime su número o su título. ¿Qué canción dices?
     .speech-2 = Primero dime un número o un título. ¿Qué canción?
     .reprompt = Di un número, o un título. ¿Qué canción?
+picks-so-far =
+    .speech = { $changed }{ $partial }{ $place ->
+        [only] Hasta ahora te he propuesto { $items }. ¿Y ahora?
+        [first] Hasta ahora han sido { $items }. ¿Quieres oír más?
+        [middle] Después, { $items }. ¿Quieres oír más?
+        [again] Aquí tienes { $items }. ¿Quieres oír más?
+       *[last] Y por último, { $items }. ¿Y ahora?
+    }
+    .reprompt = Di un número, o: haz una playlist con estas. ¿Qué te apetece?
+    .title = Recomendadas hasta ahora
+    .card =
+        { $lines }
+        { $source }
+picks-so-far-none =
+    .speech = Últimamente no te he recomendado nada. ¿Te busco algo?
+    .reprompt = ¿Te busco algo?
+why-other =
+    .speech = Eso no lo he elegido yo. ¿Te recomiendo algo?
+    .reprompt = ¿Te recomiendo algo?
 why-nothing =
     .speech = Todavía no te he recomendado nada. Pregunta: qué puedo escuchar. ¿Qué te apetece?
     .reprompt = Pregunta: qué puedo escuchar. ¿Qué te apetece?
@@ -1248,6 +1267,7 @@ notice-again = Desde el principio.{" "}
 notice-unmet = No encuentro nada de { $heard }.{" "}
 notice-nothing-new = No encuentro nada nuevo.{" "}
 notice-nothing-familiar = Esas ya las conoces, así que algo nuevo.{" "}
+notice-only-new = Vale, entonces algo nuevo.{" "}
 notice-heard = Esta ya la conoces.{" "}
 notice-new = Aquí va algo nuevo.{" "}
 notice-playlists = Esto es de tus propias playlists.{" "}

@@ -1133,7 +1133,7 @@ apology-unexpected =
 picks =
     .speech = { $notice }Essayez { $track }, parce que { $reason }. Ça vous plaît ?
     .speech-2 = { $notice }Écoutez { $track }, parce que { $reason }. Ça vous dit ?
-    .speech-3 = { $notice }Je vous propose { $track }, parce que { $reason }. Ça vous tente ?
+    .speech-3 = { $notice }Pourquoi pas { $track }, parce que { $reason }. Ça vous tente ?
     .reprompt = Vous pouvez aussi dire : un autre, ou : pourquoi. Ça vous plaît ?
     .title = Pour vous
     .card =
@@ -1162,6 +1162,25 @@ opinion-of-which =
     .speech = Dites son numéro ou son nom. De quel titre parlez-vous ?
     .speech-2 = Donnez-moi d'abord un numéro ou un nom. Quel titre ?
     .reprompt = Dites un numéro, ou un titre. Lequel ?
+picks-so-far =
+    .speech = { $changed }{ $partial }{ $place ->
+        [only] Jusqu'ici, je vous ai proposé { $items }. Et maintenant ?
+        [first] Jusqu'ici, c'était { $items }. Vous voulez la suite ?
+        [middle] Ensuite, { $items }. Vous voulez la suite ?
+        [again] Voici { $items }. Vous voulez la suite ?
+       *[last] Et pour finir, { $items }. Et maintenant ?
+    }
+    .reprompt = Dites un numéro, ou : fais-en une playlist. Que voulez-vous ?
+    .title = Proposés jusqu'ici
+    .card =
+        { $lines }
+        { $source }
+picks-so-far-none =
+    .speech = Je n'ai rien recommandé dernièrement. Je vous trouve quelque chose ?
+    .reprompt = Je vous trouve quelque chose ?
+why-other =
+    .speech = Ça, ce n'est pas moi qui l'ai choisi. Je vous trouve un titre ?
+    .reprompt = Je vous trouve un titre ?
 why-nothing =
     .speech = Je n'ai encore rien recommandé. Demandez : qu'est-ce que je pourrais écouter. Que voulez-vous ?
     .reprompt = Demandez : qu'est-ce que je pourrais écouter. Que voulez-vous ?
@@ -1248,6 +1267,7 @@ notice-again = Je reprends du début.{" "}
 notice-unmet = Je n'ai rien trouvé pour { $heard }.{" "}
 notice-nothing-new = Je n'ai rien de nouveau.{" "}
 notice-nothing-familiar = Vous les connaissez déjà, alors voici du nouveau.{" "}
+notice-only-new = Très bien, alors du nouveau.{" "}
 notice-heard = Vous connaissez ce titre.{" "}
 notice-new = Voici du nouveau.{" "}
 notice-playlists = Ça vient de vos propres playlists.{" "}

@@ -1162,6 +1162,25 @@ opinion-of-which =
     .speech = Di' il numero o il titolo. Quale canzone intendi?
     .speech-2 = Prima dimmi un numero o un titolo. Quale canzone?
     .reprompt = Di' un numero, o un titolo. Quale canzone?
+picks-so-far =
+    .speech = { $changed }{ $partial }{ $place ->
+        [only] Finora ti ho proposto { $items }. E adesso?
+        [first] Finora sono stati { $items }. Vuoi sentirne ancora?
+        [middle] Poi { $items }. Vuoi sentirne ancora?
+        [again] Ecco { $items }. Vuoi sentirne ancora?
+       *[last] E per finire { $items }. E adesso?
+    }
+    .reprompt = Di' un numero, o: fanne una playlist. Che cosa vuoi fare?
+    .title = Consigliati finora
+    .card =
+        { $lines }
+        { $source }
+picks-so-far-none =
+    .speech = Ultimamente non ti ho consigliato niente. Ti cerco qualcosa?
+    .reprompt = Ti cerco qualcosa?
+why-other =
+    .speech = Questo non l'ho scelto io. Ti consiglio qualcosa?
+    .reprompt = Ti consiglio qualcosa?
 why-nothing =
     .speech = Non ti ho ancora consigliato niente. Chiedi: che cosa posso ascoltare. Che cosa vuoi fare?
     .reprompt = Chiedi: che cosa posso ascoltare. Che cosa vuoi fare?
@@ -1248,6 +1267,7 @@ notice-again = Dall'inizio.{" "}
 notice-unmet = Non trovo niente per { $heard }.{" "}
 notice-nothing-new = Non trovo niente di nuovo.{" "}
 notice-nothing-familiar = Quelli li conosci già, quindi qualcosa di nuovo.{" "}
+notice-only-new = Va bene, allora qualcosa di nuovo.{" "}
 notice-heard = Questo lo conosci.{" "}
 notice-new = Ecco qualcosa di nuovo.{" "}
 notice-playlists = Questo viene dalle tue playlist.{" "}

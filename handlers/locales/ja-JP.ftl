@@ -1111,6 +1111,25 @@ opinion-of-which =
     .speech = 番号か曲名を言ってください。どの曲のことですか？
     .speech-2 = 先に番号か曲名を教えてください。どの曲ですか？
     .reprompt = 番号か、曲名を言ってください。どの曲ですか？
+picks-so-far =
+    .speech = { $changed }{ $partial }{ $place ->
+        [only] これまでのおすすめは、{ $items }です。次はどうしますか？
+        [first] これまでのおすすめは、{ $items }です。もっと聞きますか？
+        [middle] その次は、{ $items }です。もっと聞きますか？
+        [again] { $items }です。もっと聞きますか？
+       *[last] 最後は、{ $items }です。次はどうしますか？
+    }
+    .reprompt = 番号か、「これでプレイリストを作って」と言えます。どうしますか？
+    .title = これまでのおすすめ
+    .card =
+        { $lines }
+        { $source }
+picks-so-far-none =
+    .speech = 最近は何もおすすめしていません。何か選びましょうか？
+    .reprompt = 何か選びましょうか？
+why-other =
+    .speech = それは私のおすすめではありません。何か選びましょうか？
+    .reprompt = 何か選びましょうか？
 why-nothing =
     .speech = まだ何もおすすめしていません。「おすすめを教えて」と言えます。どうしますか？
     .reprompt = 「おすすめを教えて」と言えます。どうしますか？
@@ -1195,6 +1214,7 @@ notice-again = 最初からお読みします。
 notice-unmet = 「{ $heard }」に合う曲は見つかりませんでした。
 notice-nothing-new = 新しいものはありませんでした。
 notice-nothing-familiar = お好きな曲はもうお聴きなので、新しい曲です。
+notice-only-new = では、新しい曲にします。
 notice-heard = もうご存じの曲です。
 notice-new = 新しい曲です。
 notice-playlists = ご自分のプレイリストからです。

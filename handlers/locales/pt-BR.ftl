@@ -1163,6 +1163,25 @@ opinion-of-which =
     .speech = Diga o número ou o título. De qual música você está falando?
     .speech-2 = Primeiro me diga um número ou um título. Qual música?
     .reprompt = Diga um número, ou um título. Qual música?
+picks-so-far =
+    .speech = { $changed }{ $partial }{ $place ->
+        [only] Até agora eu indiquei { $items }. E agora?
+        [first] Até agora foram { $items }. Quer ouvir mais?
+        [middle] Depois, { $items }. Quer ouvir mais?
+        [again] Aqui estão { $items }. Quer ouvir mais?
+       *[last] E por último, { $items }. E agora?
+    }
+    .reprompt = Diga um número, ou: faz uma playlist com essas. O que você quer?
+    .title = Indicadas até agora
+    .card =
+        { $lines }
+        { $source }
+picks-so-far-none =
+    .speech = Ultimamente não indiquei nada. Quer que eu escolha uma?
+    .reprompt = Quer que eu escolha uma?
+why-other =
+    .speech = Essa não fui eu que escolhi. Quer uma sugestão minha?
+    .reprompt = Quer uma sugestão minha?
 why-nothing =
     .speech = Ainda não recomendei nada. Pergunte: o que devo ouvir. O que você quer?
     .reprompt = Pergunte: o que devo ouvir. O que você quer?
@@ -1249,6 +1268,7 @@ notice-again = Do começo.{" "}
 notice-unmet = Não achei nada de { $heard }.{" "}
 notice-nothing-new = Não achei nada novo.{" "}
 notice-nothing-familiar = Essas você já conhece, então algo novo.{" "}
+notice-only-new = Certo, então uma novidade.{" "}
 notice-heard = Esta você conhece.{" "}
 notice-new = Aqui vai algo novo.{" "}
 notice-playlists = Esta é das suas próprias playlists.{" "}

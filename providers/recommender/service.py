@@ -22,6 +22,7 @@ from providers.recommender.ranking.domain_types import (
 from providers.recommender.ranking.exclusions import compiled, folded
 from providers.recommender.ranking.history import (
     DISLIKE_DAYS,
+    Parting,
     RecommendationStore,
     StoredRanking,
 )
@@ -38,6 +39,12 @@ from providers.recommender.ranking.recommendation_query import (
     RecommendationQuery,
 )
 from providers.recommender.ranking_cache import RankingCache
+
+RESUMED_SECONDS = 60 * 60
+"""How long after a session what it recommended is still what "these" mean.
+
+A song that is started ends the session; an hour is the length of an album or two.
+"""
 
 
 class RecommendationAnswer(msgspec.Struct, frozen=True):
@@ -161,9 +168,16 @@ class RecommendationService(msgspec.Struct, frozen=True):
         """
         history = (await self.context(listener)).history
         disliked = {opinion.song for opinion in history.feedback if not opinion.liked}
-        kept = [place for place in dict.fromkeys(spoken) if place[1] not in disliked]
+        kept = [place for place in spoken if place[1] not in disliked]
+        return await self.remembered(listener, kept)
+
+    async def remembered(
+        self, listener: Listener, spoken: Iterable[tuple[str, str]]
+    ) -> tuple[Pick, ...]:
+        """Return the picks of earlier answers, as `accepted` does, disliked or not."""
+        places_of_each = dict.fromkeys(spoken)
         picks: dict[str, Pick] = {}
-        for name, places in groupby(kept, key=itemgetter(0)):
+        for name, places in groupby(places_of_each, key=itemgetter(0)):
             songs = tuple(song for _, song in places)
             for pick in await self.recalled(listener, name, songs):
                 picks.setdefault(pick.key, pick)
@@ -195,6 +209,31 @@ class RecommendationService(msgspec.Struct, frozen=True):
         context = await self.context(listener)
         history = context.history.without_impressions(unspoken, context.day)
         await self.store.keep_history(listener, history)
+
+    async def settle(self, listener: Listener, song: str) -> None:
+        """Do not recommend a song again today: it was saved, or is known.
+
+        `song`: its `Pick.key`.
+        """
+        context = await self.context(listener)
+        history = context.history.with_settled(song, context.day)
+        await self.store.keep_history(listener, history)
+
+    async def part(
+        self, listener: Listener, spoken: tuple[tuple[str, str], ...]
+    ) -> None:
+        """Store what a session that ends has recommended, as in `Parting`."""
+        history = await self.store.history(listener)
+        parting = Parting(self.now().timestamp(), spoken)
+        history = msgspec.structs.replace(history, parting=parting)
+        await self.store.keep_history(listener, history)
+
+    async def parted(self, listener: Listener) -> tuple[tuple[str, str], ...]:
+        """Return what the session before recommended, if it ended a short while ago."""
+        _require_token(listener)
+        parting = (await self.store.history(listener)).parting
+        ago = self.now().timestamp() - parting.at
+        return parting.spoken if 0 <= ago < RESUMED_SECONDS else ()
 
     async def restart(self, listener: Listener) -> None:
         """Remove today's impressions, so that the picks begin again from the top."""

@@ -26,7 +26,7 @@ SHORTEST_PART = 3  # words of a long sentence that may stand for all of it
 LONGEST_VALUE = 6  # words of a slot value that are looked for
 
 _UNKNOWN_WORD = 0.6  # weight of a word that no sample has, as part of the rarest's
-_OPEN_SLOT = 0.35  # of the words in a slot that takes any: what stays unexplained
+_OPEN_SLOT = 0.33  # of the words in a slot that takes any: what stays unexplained
 _VALUE = 0.9  # weight of a slot value, as part of the rarest word's
 _STEM = 4  # letters that a word keeps at least when its ending is cut
 

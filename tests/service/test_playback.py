@@ -130,6 +130,24 @@ async def test_hear_it_and_keep_it() -> None:
         assert room.player.track.title in speech
 
 
+async def test_the_next_session_knows_what_was_recommended() -> None:
+    table = (
+        ("what album is that on", "from the album"),  # it plays
+        ("why this one", "because"),
+        ("stop", ""),
+        ("why this one", "because"),
+        ("what have you recommended so far", "Midnight Alibi by Vesper Choir and"),
+        ("make a playlist of these", "with 2 songs"),
+    )
+    async with listening(playback=CONNECT) as console:
+        await says(console, RECOMMEND, "another one", "play it")
+        for sentence, heard in table:
+            speech = await says(console, sentence)
+            assert heard in speech, (sentence, speech)
+        await says(console, "forget me", "yes")
+        assert "haven't recommended" in await says(console, "why this one")
+
+
 async def test_nothing_is_moved_to_a_speaker_where_nothing_plays() -> None:
     async with listening(playback=CONNECT) as console:
         room = Room(console)

@@ -37,11 +37,24 @@ MOST_EXCLUSIONS = 100
 class Impression(Value, frozen=True):
     """A song that was recommended.
 
-    `song`: the `Pick.key`. `day`: as in `date.toordinal()`.
+    `song`: the `Pick.key`. `day`: as in `date.toordinal()`. `settled`: the listener
+    saved it, or knew it, so that it does not come again when the day's picks do.
     """
 
     song: str
     day: int
+    settled: bool = False
+
+
+class Parting(Value, frozen=True):
+    """What had been recommended when a session ended.
+
+    `at`: in seconds since 1970. `spoken`: ranking and `Pick.key` of each pick that was
+    spoken, the last one last; at most 21.
+    """
+
+    at: float = 0.0
+    spoken: tuple[tuple[str, str], ...] = ()
 
 
 class Feedback(Value, frozen=True):
@@ -80,7 +93,8 @@ class History(Value, frozen=True):
     `impressions`: oldest first, at most 420, for 14 days. `feedback`: oldest first, at
     most 60, for 14 days. `exclusions`: what is never to be recommended, oldest first,
     at most 100, until the listener takes them back. `searches`: of discoveries, oldest
-    first, at most 400, for 14 days. `spending`: of the last day with calls.
+    first, at most 400, for 14 days. `spending`: of the last day with calls. `parting`:
+    of the last session in which something was recommended.
     """
 
     impressions: tuple[Impression, ...] = msgspec.field(default=(), name="served")
@@ -88,6 +102,7 @@ class History(Value, frozen=True):
     exclusions: tuple[Exclusion, ...] = msgspec.field(default=(), name="never")
     searches: tuple[Search, ...] = ()
     spending: Spending = Spending()
+    parting: Parting = Parting()
 
     def without_expired(self, today: int) -> "History":
         """Return the history without entries that are too old on day `today`."""
@@ -150,9 +165,25 @@ class History(Value, frozen=True):
         return msgspec.structs.replace(self, impressions=impressions)
 
     def restarted(self, today: int) -> "History":
-        """Return the history without the impressions of today."""
-        impressions = tuple(i for i in self.impressions if i.day != today)
+        """Return the history without the impressions of today.
+
+        Those of songs that are settled or not liked stay.
+        """
+        disliked = {f.song for f in self.feedback if not f.liked}
+        impressions = tuple(
+            i
+            for i in self.impressions
+            if i.day != today or i.settled or i.song in disliked
+        )
         return msgspec.structs.replace(self, impressions=impressions)
+
+    def with_settled(self, song: str, today: int) -> "History":
+        """Return the history with a song that is not recommended again today."""
+        others = (i for i in self.impressions if (i.song, i.day) != (song, today))
+        impressions = (*others, Impression(song, today, settled=True))
+        return msgspec.structs.replace(
+            self, impressions=impressions[-_MOST_IMPRESSIONS:]
+        )
 
     def with_feedback(self, pick: Pick, *, liked: bool, today: int) -> "History":
         """Return the history with feedback on `pick`, in place of earlier feedback."""

@@ -193,3 +193,41 @@ async def test_previous_is_the_pick_before(alexa: Alexa) -> None:
     assert song in back.speech
     assert "start of the list" in (await alexa.says("AMAZON.PreviousIntent")).speech
     assert song in (await alexa.says("WhyIntent")).card
+
+
+async def test_what_was_recommended_is_known_so_far(alexa: Alexa) -> None:
+    nothing = await alexa.says("PicksSoFarIntent")
+    assert "haven't recommended anything lately" in nothing.speech
+    songs = [lines(await alexa.says("RecommendIntent"))[0][0]]
+    replies = [await alexa.says("AnotherIntent") for _ in range(3)]
+    songs += map(spoken_song, replies)
+    so_far = await alexa.says("PicksSoFarIntent")
+    assert re.findall(r"Song \d+", so_far.speech) == songs[:3]
+    assert songs[3] in (await alexa.says("AMAZON.NextIntent")).speech
+    first = await alexa.says("PicksSoFarIntent", position=said("first", "1"))
+    assert first.speech.startswith(f"Number 1 is {songs[0]} ")
+    assert songs[0] in (await alexa.says("WhyIntent")).card
+    last = await alexa.says("PicksSoFarIntent", position=said("last", "-1"))
+    assert last.speech.startswith(f"Number 4 is {songs[3]} ")
+
+
+async def test_what_is_known_already_makes_way_for_what_is_new(
+    stage: Stage, alexa: Alexa
+) -> None:
+    known = lines(await alexa.says("RecommendIntent"))[0][0]
+    reply = await alexa.says("KnownAlreadyIntent")
+    assert reply.speech.startswith("Okay, something new, then.")
+    given = [spoken_song(reply)]
+    while "out of ideas" not in reply.speech and "all I have" not in reply.speech:
+        reply = await alexa.says("AnotherIntent")
+        given += re.findall(r"(?:Try|Maybe|Here's) (Song \d+)", reply.speech)
+    again = await alexa.says("AMAZON.StartOverIntent")
+    assert given
+    assert known not in (*given, spoken_song(again))
+
+
+def spoken_song(reply: Reply) -> str:
+    """Return the first song that is named."""
+    found = re.search(r"Song \d+", reply.speech)
+    assert found
+    return found[0]
