@@ -13,16 +13,19 @@ import socket
 
 from aiohttp import web
 
+from providers.spotify.call_policy import CALLS_AT_ONCE
 from service.connection_limits import (
     MOST_CONNECTIONS,
     Connection,
     ConnectionTable,
     Limits,
 )
+from service.directive_service import POSTS_AT_ONCE
 
-# Descriptors that connections leave to the process: calls to Spotify, to Alexa and to
+# Descriptors that connections leave to the process: calls to Spotify and to Alexa; then
 # Amazon's bucket, Redis, files, and what is accepted before an evicted one is closed.
-RESERVED_DESCRIPTORS = 256
+# With too few a crowd of new listeners leaves none for the calls that they need.
+RESERVED_DESCRIPTORS = CALLS_AT_ONCE + POSTS_AT_ONCE + 96
 
 ACCEPTED_AT_ONCE = 64  # connections, before the event loop does anything else
 BACKLOG = 1024  # connections that the kernel holds until they are accepted

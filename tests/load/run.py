@@ -10,7 +10,7 @@ from tests.load.scenarios import SCENARIOS, Load
 from tests.load.servers import Cores
 from tests.load.stage import Stage, stage
 from tests.load.timeline import Json, Troubles, timeline, watching
-from tests.load.upheavals import SETTINGS, SHARED, UPHEAVALS
+from tests.load.upheavals import STAGES, UPHEAVALS
 from tests.load.verdict import Result, table
 from tests.progress import progress
 from tests.reports.load import load_page
@@ -43,12 +43,7 @@ def run_one(name: str, cores: Cores, load: Load) -> Result:
 def _staged(name: str, cores: Cores) -> AbstractContextManager[Stage]:
     scenario = SCENARIOS.get(name)
     if scenario is None:
-        return stage(
-            cores,
-            redis=name in SHARED,
-            instances=SHARED.get(name, 1),
-            settings=SETTINGS.get(name),
-        )
+        return stage(cores, **STAGES.get(name, {}))
     return stage(
         cores, redis=scenario.redis, tls=scenario.tls, instances=scenario.instances
     )

@@ -145,14 +145,20 @@ def stage(
     tls: bool = False,
     instances: int = 1,
     settings: Mapping[str, str] | None = None,
+    spotify_module: str = "tests.load.spotify",
+    descriptors: int | None = DESCRIPTORS,
 ) -> Iterator[Stage]:
-    """Services on a core of their own, everything else and the generator elsewhere."""
+    """Services on a core of their own, everything else and the generator elsewhere.
+
+    `spotify_module`: the fake Spotify. A light one cannot be struck (`Stage.strike`).
+    `descriptors`: the hard limit of a service's open files; None for the machine's.
+    """
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
         stack.enter_context(on(cores.others))
         signing, file = make_chain(datetime.now(UTC)), folder / "chain.pem"
         signing.save(file)
-        spotify = stack.enter_context(running(("tests.load.spotify",), cores.others))
+        spotify = stack.enter_context(running((spotify_module,), cores.others))
         environ = {
             "ENVIRONMENT": "staging",
             "HOST": "127.0.0.1",
@@ -171,7 +177,7 @@ def stage(
             log = folder / f"service-{number}.log"
             core = frozenset({cores.server})
             service = running(
-                ("service",), core, environ, log=log, descriptors=DESCRIPTORS
+                ("service",), core, environ, log=log, descriptors=descriptors
             )
             made.services.append(stack.enter_context(service))
             made.logs.append(log)

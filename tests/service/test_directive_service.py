@@ -9,7 +9,11 @@ import pytest
 from aiohttp import web
 
 from providers.secret import Secret
-from service.directive_service import DirectiveServiceClient, open_session
+from service.directive_service import (
+    POSTS_AT_ONCE,
+    DirectiveServiceClient,
+    open_session,
+)
 
 Handler = Callable[[web.Request], Awaitable[web.Response]]
 TOKEN = Secret("api-access-token-of-a-request")
@@ -98,3 +102,25 @@ async def test_nothing_of_a_failure_is_quoted(
     assert len(caplog.records) == 1
     assert caplog.records[0].getMessage().endswith("unreachable")
     assert token.reveal() not in caplog.text
+
+
+async def test_more_than_a_machine_can_post_at_once_are_not_posted(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    all_are_there = asyncio.Event()
+    heard: list[int] = []
+
+    async def wait(_request: web.Request) -> web.Response:
+        heard.append(len(heard))
+        if len(heard) == POSTS_AT_ONCE:
+            all_are_there.set()
+        await all_are_there.wait()
+        return web.Response(status=204)
+
+    async with alexa(wait) as url, open_session() as session:
+        client = DirectiveServiceClient(session)
+        posts = [client(url, TOKEN, b"{}") for _ in range(POSTS_AT_ONCE + 2)]
+        await asyncio.gather(*posts)
+    assert len(heard) == POSTS_AT_ONCE
+    message = "a progressive response was not taken: too many at once"
+    assert [record.getMessage() for record in caplog.records] == [message] * 2
