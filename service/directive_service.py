@@ -45,7 +45,7 @@ class DirectiveServiceClient:
 
         token: the request's `apiAccessToken`.
         """
-        outcome = "too many at once"
+        outcome: str | None = "too many at once"
         if not self._places.locked():
             async with self._places:
                 outcome = await self._post(url, token, directive)
