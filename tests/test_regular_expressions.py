@@ -17,6 +17,8 @@ import handlers
 import providers
 import service
 
+pytestmark = pytest.mark.no_cover
+
 LENGTH = 8_000
 SECONDS = 0.15  # of CPU time; linear expressions take about 0.001, quadratic ones 0.3
 

@@ -16,6 +16,8 @@ from tests.deploy.prometheus import (
 )
 from tests.deploy.yaml_files import to_yaml
 
+pytestmark = pytest.mark.no_cover
+
 RUNBOOK = Path("docs/runbook.md")
 ALERTS = {rule["alert"]: rule for rule in rules() if "alert" in rule}
 

@@ -10,10 +10,13 @@ import sys
 from pathlib import Path
 
 import aiohttp
+import pytest
 
 from service.settings import Settings
 from simulator.__main__ import PORT, parser
 from tests.conftest import free_port
+
+pytestmark = pytest.mark.no_cover
 
 DOCKERFILE = Path("Dockerfile").read_text()
 WATCHING = """

@@ -6,6 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
+
 from tests.deploy.prometheus import (
     RULES,
     TARGET,
@@ -18,6 +20,8 @@ from tests.deploy.prometheus import (
 )
 from tests.deploy.yaml_files import to_yaml
 from tests.service.observability.test_prometheus import Sample, scraping
+
+pytestmark = pytest.mark.no_cover
 
 BOARD = json.loads(Path("deploy/grafana.json").read_text(encoding="utf-8"))
 SELECTOR = re.compile(

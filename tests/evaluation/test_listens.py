@@ -17,6 +17,8 @@ from tests.evaluation.listens import (
     write,
 )
 
+pytestmark = pytest.mark.no_cover
+
 CLUSTERS, ARTISTS = 8, 30
 
 

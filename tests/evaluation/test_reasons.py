@@ -14,6 +14,8 @@ from tests.evaluation.__main__ import main
 from tests.evaluation.account_data import AccountData, data_of
 from tests.evaluation.reasons import CHECKS, Verdicts, check_reasons
 
+pytestmark = pytest.mark.no_cover
+
 NOW = datetime(2026, 11, 22, 9, tzinfo=UTC)
 # Facts about playlists are of other answers than those that are checked here.
 OF_PLAYLISTS = {"named", "holds"}

@@ -26,6 +26,8 @@ from tests.evaluation.trials import (
 )
 from tests.evaluation.worlds import SYNTHETIC, Trial, synthetic_trial
 
+pytestmark = pytest.mark.no_cover
+
 NOW = datetime(2026, 11, 22, 9, tzinfo=UTC)
 
 

@@ -17,6 +17,8 @@ from tests.evaluation.worlds import (
     trial_of_listens,
 )
 
+pytestmark = pytest.mark.no_cover
+
 NOW = datetime(2026, 11, 22, 9, tzinfo=UTC)
 
 

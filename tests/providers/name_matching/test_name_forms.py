@@ -11,6 +11,8 @@ import pytest
 
 from providers.name_matching.matcher import Decision, Verdict, decide
 
+pytestmark = pytest.mark.no_cover
+
 
 class Forms(msgspec.Struct):
     """The names, and for each language what is heard and which names it means."""

@@ -13,6 +13,8 @@ from tests.simulator.spotify.conftest import ApiCaller
 from tests.simulator.spotify.openapi_contract import Contract, contract
 from tests.simulator.spotify.openapi_schema import Complaint
 
+pytestmark = pytest.mark.no_cover
+
 __all__ = ["contract"]
 
 ACCOUNTS = (

@@ -21,6 +21,8 @@ from tests.simulator.spotify.client_reads import call_policy, somebody
 from tests.simulator.spotify.openapi_contract import Contract, contract
 from tests.simulator.spotify.openapi_schema import Complaint
 
+pytestmark = pytest.mark.no_cover
+
 __all__ = ["contract"]
 
 EVERY_GET = {

@@ -32,6 +32,8 @@ from tests.simulator.spotify.fault_outcomes import (
     SPARING,
 )
 
+pytestmark = pytest.mark.no_cover
+
 NOW_PLAYING = "GET /me/player/currently-playing"
 NO_BODY = ("no_body", "no_content")
 
