@@ -33,6 +33,7 @@ from simulator.alexa.speech_recognition import (
     parse_number,
     phrases_of,
     transcribe,
+    without_fillers,
     without_polite_words,
     without_wake_word,
 )
@@ -211,8 +212,12 @@ class LanguageUnderstanding:
             if pattern := self._built_in_samples.get(wording):
                 return self._without_slots(pattern)
         matches = [self._best_match(wording, entities) for wording in wordings]
-        for match in matches:
-            if match is not None and match.sure:
+        if match := next((match for match in matches if match and match.sure), None):
+            return self._with_slots(match)
+        lean = without_fillers(bare, self._phrases, self._language)
+        if lean != bare:
+            match = self._best_match(lean, entities)
+            if match and match.sure and match.pattern.weight:
                 return self._with_slots(match)
         # "I don't like this one" is nearly "I don't like this", although it also
         # fits "{position} one" with words that are no position.

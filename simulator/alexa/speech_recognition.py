@@ -78,6 +78,7 @@ class Phrases(msgspec.Struct, frozen=True):
     endings: endings that make no other word of a word ("songs" is "song").
     negations: words that turn a sentence into its opposite.
     conjunctions: words between two sentences.
+    fillers: words anywhere in a sentence that carry no meaning ("um", "mal", "eigentlich").
     """
 
     polite: tuple[str, ...]
@@ -89,6 +90,7 @@ class Phrases(msgspec.Struct, frozen=True):
     endings: tuple[str, ...] = ()
     negations: tuple[str, ...] = ()
     conjunctions: tuple[str, ...] = ()
+    fillers: tuple[str, ...] = ()
 
 
 def language_of(locale: str) -> str:
@@ -119,6 +121,20 @@ def without_polite_words(text: str, phrases: Phrases, language: str) -> str:
             if text != polite:
                 text = text.removeprefix(polite + gap).removesuffix(gap + polite)
                 text = text.strip()
+    return text
+
+
+def without_fillers(text: str, phrases: Phrases, language: str) -> str:
+    """Return the sentence without the words that carry no meaning, wherever they are.
+
+    >>> without_fillers("how um long is it", phrases_of("en-US"), "en")
+    'how long is it'
+    """
+    for filler in phrases.fillers:
+        if language == "ja":
+            text = text.replace(filler, "") or text
+        elif f" {filler} " in f" {text} " and text != filler:
+            text = f" {text} ".replace(f" {filler} ", " ").strip()
     return text
 
 
