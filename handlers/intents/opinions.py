@@ -22,7 +22,7 @@ from handlers.responses.notices import NextPick
 from handlers.responses.paging import Pager
 from handlers.responses.responder import Responder
 from handlers.responses.spoken_list import FoundItem
-from handlers.session import Cursor, Focus, pending_question
+from handlers.session import OFFER_RECOMMENDATION, Cursor, Focus, pending_question
 from providers.music import Track
 from providers.recommender.ranking.domain_types import Pick
 from providers.recommender.ranking.history import named_track
@@ -76,6 +76,9 @@ class GiveFeedback(IntentHandler):
         pick = await self._song(handler_input)
         if pick is None and _names_no_song(handler_input):
             return self._responder.respond(handler_input, "opinion-of-which")
+        if pick is None and intent_of(handler_input) == self._LIKE:
+            session.ask(handler_input, OFFER_RECOMMENDATION)
+            return self._responder.respond(handler_input, "no-song-named")
         if pick is None:
             return await self._flow.next(handler_input)
         return await self._store(handler_input, pick, "notice")

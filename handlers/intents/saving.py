@@ -107,7 +107,7 @@ class SongInQuestion:
             subject = await focus_on_playing(handler_input, self._library)
         if subject is None:
             session.ask(handler_input, OFFER_RECOMMENDATION)
-            return self._responder.respond(handler_input, "save-nothing")
+            return self._responder.respond(handler_input, "no-song-named")
         why = Unsaveable.of(subject)
         if why is None and isinstance(subject, Track):
             return subject
@@ -241,7 +241,7 @@ class AddSong:
         song = session.get(handler_input, SongToAdd)
         if song is None:
             session.ask(handler_input, OFFER_RECOMMENDATION)
-            return self._responder.respond(handler_input, "save-nothing")
+            return self._responder.respond(handler_input, "no-song-named")
         listener = listener_of(handler_input)
         track = await self._library.track(listener, song.id)
         session.put(handler_input, PlayingTrack.focus_of(track))

@@ -26,7 +26,7 @@ from simulator.alexa.entity_resolution import (
 from simulator.alexa.interaction_model import Entity, LanguageModel
 from simulator.alexa.requests import SlotValue
 from simulator.alexa.sample_patterns import FittingSamples, SamplePattern, patterns_of
-from simulator.alexa.sample_utterances import Nearest, SampleIndex, phrases_in
+from simulator.alexa.sample_utterances import SampleIndex, phrases_in
 from simulator.alexa.speech_recognition import (
     language_of,
     letters_only,
@@ -40,15 +40,11 @@ from simulator.alexa.speech_recognition import (
 
 FALLBACK_INTENT = "AMAZON.FallbackIntent"
 
-MIN_SAMPLE_SIMILARITY = (
-    86.0  # of 100: how like a sample without slots a sentence has to be
-)
+# Of 100: how like a sample without slots a sentence has to be.
+MIN_SAMPLE_SIMILARITY = 86.0
 
-MIN_VALUE_SIMILARITY = (
-    0.85  # of 1: … and a known value, where a sample is nothing but a slot
-)
-
-MIN_SIMILARITY_OF_ANSWER = 0.8  # of 1: … by a sample, where a slot was elicited
+# Of 1: … and a known value, where a sample is nothing but a slot.
+MIN_VALUE_SIMILARITY = 0.85
 
 MIN_EXPLAINED = 0.6  # of 1: … by a sample with unknown words in a slot
 
@@ -88,6 +84,14 @@ class _Candidate:
     slots: Mapping[str, SlotValue]
     sure: bool
     is_open: bool
+
+    @property
+    def unknown(self) -> str:
+        """The words in slots that are no known value, numbers left out."""
+        unknown = (slot for slot in self.slots.values() if not slot.matches)
+        return " ".join(
+            slot.value or "" for slot in unknown if slot.type not in NUMBERS
+        )
 
 
 class _Unsure(NamedTuple):
@@ -206,24 +210,21 @@ class LanguageUnderstanding:
         elicited a slot (`asking`), only its own samples take unknown words.
         """
         bare = without_polite_words(text, self._phrases, self._language)
-        wordings = list(dict.fromkeys((text, bare)))
+        lean = without_fillers(bare, self._phrases, self._language)
+        wordings = list(dict.fromkeys((text, bare, lean)))
         is_sample = text in self._samples_without_slots
         for wording in wordings[:1] if is_sample else wordings:
             if pattern := self._built_in_samples.get(wording):
                 return self._without_slots(pattern)
-        matches = [self._best_match(wording, entities) for wording in wordings]
-        if match := next((match for match in matches if match and match.sure), None):
-            return self._with_slots(match)
-        lean = without_fillers(bare, self._phrases, self._language)
-        if lean != bare:
-            match = self._best_match(lean, entities)
-            if match and match.sure and match.pattern.weight:
-                return self._with_slots(match)
+        matches = {wording: self._best_match(wording, entities) for wording in wordings}
+        if sure := next((m for m in matches.values() if m and m.sure), None):
+            return self._with_slots(sure)
         # "I don't like this one" is nearly "I don't like this", although it also
         # fits "{position} one" with words that are no position.
-        if not any(map(_is_framed, matches)) and (nearly := self._nearly(text)):
+        framed = any(map(_is_framed, matches.values()))
+        if not framed and (nearly := self._nearly(text)):
             return nearly
-        unsure = self._unsure(text, matches, entities)
+        unsure = self._unsure(text, (matches[bare], matches[text]), entities)
         if asking and unsure and not unsure.match.pattern.answers(asking):
             unsure = None
         nearest = self._nearest(bare, entities, unsure, asking)
@@ -248,16 +249,16 @@ class LanguageUnderstanding:
     def _unsure(
         self, text: str, matches: Sequence[_Candidate | None], entities: Entities
     ) -> _Unsure | None:
-        """Return the match that takes unknown words, unless it takes most of `text`.
+        """Return the match with fewest unknown words, unless these are most of `text`.
 
         A slot whose type takes any words may take most of them, unless these are a
         known name among words of the samples: "the songs on Road Trip" is no name.
         """
-        match = next((match for match in matches if match), None)
+        found = (match for match in matches if match)
+        match = min(found, key=lambda match: len(match.unknown), default=None)
         if match is None:
             return None
-        unknown = (s for s in match.slots.values() if not s.matches)
-        words = " ".join(s.value or "" for s in unknown if s.type not in NUMBERS)
+        words = match.unknown
         is_open = match.is_open and not self._frames_name(words, entities)
         explained = self._index.explained(text, words, is_open=is_open)
         if match.pattern.weight and not match.is_open and explained < MIN_EXPLAINED:
@@ -301,7 +302,7 @@ class LanguageUnderstanding:
 
         open_types = NUMBERS.union(filter(takes_any_words, entities.types))
         nearest = self._index.nearest(text, is_known, open_types)
-        if asking and nearest and _may_answer(nearest, text):
+        if asking and nearest and nearest.may_answer(text):
             return None
         if nearest is None or (unsure and unsure.explained >= nearest.similarity):
             return None
@@ -389,15 +390,6 @@ def _is_framed(match: _Candidate | None) -> bool:
     slots = match.slots.values() if match else ()
     text = "".join(slot.value or "" for slot in slots if slot.type == FREE_TEXT)
     return match is not None and 0 < len(letters_only(text)) <= match.pattern.weight
-
-
-def _may_answer(nearest: Nearest, text: str) -> bool:
-    """Return whether a sample is so unlike the text that this may be an answer.
-
-    So it is, too, where the text has no more of the sample than the words of a slot.
-    """
-    is_far = nearest.similarity < MIN_SIMILARITY_OF_ANSWER
-    return is_far or text in nearest.words.values()
 
 
 def _fallback() -> Interpretation:

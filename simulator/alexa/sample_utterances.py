@@ -22,6 +22,7 @@ from simulator.alexa.speech_recognition import CJK, Phrases, transcribe
 
 MIN_SIMILARITY = 0.66  # of 1; from the corpora in tests/skill_package/utterances
 MIN_WITH_VALUE = 0.58  # of 1; where a value of a closed slot type was said
+MIN_SIMILARITY_OF_ANSWER = 0.8  # of 1; where a slot was elicited
 SHORTEST_PART = 3  # words of a long sentence that may stand for all of it
 LONGEST_VALUE = 6  # words of a slot value that are looked for
 
@@ -40,6 +41,14 @@ class Nearest:
     pattern: SamplePattern
     words: Mapping[str, str]
     similarity: float
+
+    def may_answer(self, text: str) -> bool:
+        """Return whether the text, said after a question, may be the answer to it.
+
+        It may where the sample is unlike it, or where a slot takes all of it.
+        """
+        is_far = self.similarity < MIN_SIMILARITY_OF_ANSWER
+        return is_far or text in self.words.values()
 
 
 class Tokenizer:

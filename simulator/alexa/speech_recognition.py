@@ -78,7 +78,7 @@ class Phrases(msgspec.Struct, frozen=True):
     endings: endings that make no other word of a word ("songs" is "song").
     negations: words that turn a sentence into its opposite.
     conjunctions: words between two sentences.
-    fillers: words anywhere in a sentence that carry no meaning ("um", "mal", "eigentlich").
+    fillers: words that carry no meaning anywhere in a sentence ("um", "eigentlich").
     """
 
     polite: tuple[str, ...]
