@@ -29,7 +29,7 @@ from handlers.responses.spoken_list import Subject
 from handlers.session import OFFER_RECOMMENDATION, Cursor, Focus
 from providers.errors import NoActiveDevice, PremiumToPlay, ProviderError
 from providers.fan_out import optional
-from providers.music import Album, Artist, Playlist, Track
+from providers.music import NOTHING_PLAYS, Album, Artist, NowPlaying, Playlist, Track
 from providers.player import MusicToPlay, PlaybackDevice, RemotePlayer
 from providers.spotify.ids import context_uri
 
@@ -170,18 +170,24 @@ class ConnectPlayback:
     async def elsewhere(self, handler_input: HandlerInput) -> Response | None:
         """Play what a question was about, or let what plays go on elsewhere."""
         purpose = open_purpose(handler_input)
-        if purpose is None and not request.slot_text(handler_input, SLOT):
-            return None
-        if not is_own(handler_input):
+        is_meant = purpose is not None or request.slot_text(handler_input, SLOT)
+        if not is_meant or not is_own(handler_input) or purpose == PLAY:
             return None
         if start := _Start.of_purpose(purpose or ""):
             return await self._start(handler_input, start)
+        if purpose is not None:  # asked about: it goes on where it was paused
+            return await self._move(handler_input)
+        return await self._move_what_plays(handler_input)
+
+    async def _move_what_plays(self, handler_input: HandlerInput) -> Response | None:
+        """Let what plays go on elsewhere; None where something else is in focus."""
         focus = session.get(handler_input, Focus)
-        plays_already = focus is None or focus.list_kind == PlayingTrack.kind
-        if purpose == PLAY or (purpose is None and not plays_already):
+        if focus is not None and focus.list_kind != PlayingTrack.kind:
             return None
-        is_open = purpose is not None  # asked about: it goes on where it was paused
-        if not is_open and await self._speakers.nothing_plays(handler_input):
+        playing = await self._speakers.playing(handler_input)
+        if focus is not None and playing is not None and not _is(focus, playing):
+            return None
+        if playing == NOTHING_PLAYS:
             session.ask(handler_input, OFFER_RECOMMENDATION)
             return self._responder.respond(handler_input, "play-nothing")
         return await self._move(handler_input)
@@ -288,3 +294,10 @@ def _start_of(
             music = MusicToPlay(tracks=ids, first=0)
             return music, phrases.track_text(subject, 1), None
     return None
+
+
+def _is(focus: Focus, playing: NowPlaying) -> bool:
+    """Return whether the song in focus may be what plays, not only what was named."""
+    if playing.track is None:
+        return playing != NOTHING_PLAYS
+    return PlayingTrack.id_of(playing.track) == focus.id

@@ -14,7 +14,7 @@ from handlers.responses.sanitizing import bounded
 from handlers.session import PendingQuestion, SentEntities, pending_question
 from providers.fan_out import optional
 from providers.library import Library
-from providers.music import NOTHING_PLAYS
+from providers.music import NowPlaying
 from providers.name_matching.matcher import answer
 from providers.player import PlaybackDevice, RemotePlayer
 
@@ -71,10 +71,10 @@ class Speakers:
         self._library = library
         self._responder = responder
 
-    async def nothing_plays(self, handler_input: HandlerInput) -> bool:
-        """Return whether the player is surely empty, so that nothing can go on."""
+    async def playing(self, handler_input: HandlerInput) -> NowPlaying | None:
+        """Return what the player has now; None where that cannot be read."""
         look = self._library.now_playing(listener_of(handler_input))
-        return await optional(look, None) == NOTHING_PLAYS
+        return await optional(look, None)
 
     async def choose(
         self, handler_input: HandlerInput, purpose: str

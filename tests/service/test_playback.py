@@ -158,6 +158,16 @@ async def test_nothing_is_moved_to_a_speaker_where_nothing_plays() -> None:
         assert "on Kitchen" in await says(console, "play it in the kitchen")
 
 
+async def test_a_song_that_was_added_starts_on_the_speaker_that_is_named() -> None:
+    """Also while another one plays: "it" is what was named last."""
+    async with listening(playback=CONNECT) as console:
+        for _ in range(2):
+            added = await says(console, "another one", "add it to running")
+            title = added.removeprefix("I've added ").partition(" by ")[0]
+            heard = await says(console, "play it in the kitchen")
+            assert title in heard, (added, heard)
+
+
 async def test_songs_are_queued() -> None:
     async with listening(playback=CONNECT) as console:
         room = Room(console)
