@@ -17,6 +17,7 @@ from handlers.lists.tracks import focus_on_playing
 from handlers.playlist_resolution import PlaylistResolver
 from handlers.request import IntentHandler, intent_of, listener_of
 from handlers.responses import phrases
+from handlers.responses.cards import subject_extras
 from handlers.responses.listening_times import local_time
 from handlers.responses.localization import Argument
 from handlers.responses.paging import Pager
@@ -189,8 +190,11 @@ class SaveSong(ChangesLibrary):
             # It is found by its id from now on, also where a list has lost it.
             session.put(handler_input, PlayingTrack.focus_of(track))
         key = "song-taken-off" if takes_off else "song-saved"
-        return self._responder.respond(
-            handler_input, key, done=done, track=phrases.track_text(track, 1)
+        return self._responder.respond_with(
+            handler_input,
+            key,
+            {"done": done, "track": phrases.track_text(track, 1)},
+            subject_extras(handler_input, track),
         )
 
 
@@ -250,13 +254,13 @@ class AddSong:
         except Forbidden:
             return self._refuse(handler_input, playlist, number)
         session.delete(handler_input, SongToAdd)
-        return self._responder.respond(
-            handler_input,
-            "song-added",
-            done=done,
-            track=phrases.track_text(track, 1),
-            name=phrases.playlist_name(playlist, number),
-        )
+        added: dict[str, Argument] = {
+            "done": done,
+            "track": phrases.track_text(track, 1),
+            "name": phrases.playlist_name(playlist, number),
+        }
+        extras = subject_extras(handler_input, track)
+        return self._responder.respond_with(handler_input, "song-added", added, extras)
 
     def _refuse(
         self, handler_input: HandlerInput, playlist: Playlist, number: int
@@ -307,8 +311,10 @@ class MakePlaylist(ChangesLibrary):
         added = await editor.add(listener, playlist, tracks)
         session.put(handler_input, focus_on_playlist(playlist.id))
         done = Done.NEW if made else Done.MORE if added else Done.AGAIN
-        return self._responder.respond(
-            handler_input, "playlist-made", done=done, name=name, count=len(added)
+        about: dict[str, Argument] = {"done": done, "name": name, "count": len(added)}
+        extras = subject_extras(handler_input, playlist)
+        return self._responder.respond_with(
+            handler_input, "playlist-made", about, extras
         )
 
     async def _these(self, handler_input: HandlerInput) -> Sequence[Track]:

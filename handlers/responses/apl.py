@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
+from zlib import crc32
 
 import msgspec
 from ask_sdk_core.handler_input import HandlerInput
@@ -24,6 +25,8 @@ PARTS = "parts"
 _QUIET = 4  # modules around a QR code (ISO/IEC 18004)
 _SIDE = 100  # units of the graphic that a QR code is drawn in, in `parts.json`
 _WORD = re.compile(r"\w+")
+_EXPRESSION = re.compile(r"\$\{[^}]*\}")
+_SPACED = re.compile(r"('[^']*')|\s*([^\w\s'.@]+)\s*")  # a text, or an operator
 
 # https://developer.amazon.com/docs/alexa/custom-skills/request-and-response-json-reference.html
 LARGEST_RESPONSE = 24_576
@@ -39,6 +42,8 @@ class Row(msgspec.Struct, frozen=True, omit_defaults=True):
     - `arguments`: what a touch sends to `handlers.intents.touch`
     - `number`: the item's position in its list, from 1
     - `image`: https address of a picture
+    - `hue`: degrees of the colour that stands for a missing picture
+    - `widths`: columns of the title and of its first word
     """
 
     title: str
@@ -47,6 +52,8 @@ class Row(msgspec.Struct, frozen=True, omit_defaults=True):
     subtitle: str = ""
     reason: str = ""
     image: str | None = None
+    hue: int = 0
+    widths: tuple[int, int] = (0, 0)
 
 
 class Code(msgspec.Struct, frozen=True):
@@ -88,12 +95,14 @@ class Screen(msgspec.Struct, frozen=True, omit_defaults=True):
     - `say`: what the listener can say next
     - `columns`: width of `text`, or of the reason for the first song; a Chinese,
       Japanese or Korean character counts twice
+    - `word`: width of the longest word of `text`, or of the title above rows
     - `steps`: how to link an account, or what can be said
     - `page`: how to link an account on the skill's page
     - `source`: words that say whose metadata is shown
     - `link`: where `source` leads
     - `logo`: address of the logo beside `source`
-    - `image`: address of the playlist's picture
+    - `image`: address of the picture of what is shown
+    - `hue`: degrees of the colour that stands for a missing picture
     - `code`: QR code of the skill's page
     - `rows`, `choices`, `buttons`: what can be touched
 
@@ -114,6 +123,8 @@ class Screen(msgspec.Struct, frozen=True, omit_defaults=True):
     places: str = ""
     say: str = ""
     columns: int = 0
+    word: int = 0
+    hue: int = 0
     steps: Sequence[str] = ()
     page: Sequence[str] = ()
 
@@ -133,6 +144,11 @@ class _Directive(msgspec.Struct, frozen=True, tag_field="type", tag=_TYPE):
     datasources: _Data
 
 
+def hue(name: str) -> int:
+    """Return the colour that stands for the missing picture of what has this name."""
+    return 1 + crc32(name.encode()) % 360
+
+
 def read(folder: Path = FOLDER) -> dict[str, Json]:
     """Return the documents of `folder` by name, each with the shared parts it uses."""
     files = {
@@ -145,9 +161,9 @@ def read(folder: Path = FOLDER) -> dict[str, Json]:
 
 @cache
 def documents() -> Mapping[str, msgspec.Raw]:
-    """Return our documents by name, encoded as JSON."""
+    """Return our documents by name, encoded as JSON; expressions without spaces."""
     return {
-        name: msgspec.Raw(msgspec.json.encode(document))
+        name: msgspec.Raw(msgspec.json.encode(_tight(document)))
         for name, document in read().items()
     }
 
@@ -188,6 +204,20 @@ def _with_parts(document: Json, parts: Json) -> Json:
         named = names
     layouts = used.get("layouts", {}) | document.get("layouts", {})
     return used | document | {"layouts": layouts}
+
+
+def _tight(part: Any) -> Any:
+    """Return `part` with no spaces around the operators of its expressions."""
+    if isinstance(part, str):
+        return _EXPRESSION.sub(
+            lambda found: _SPACED.sub(lambda piece: piece[1] or piece[2], found[0]),
+            part,
+        )
+    if isinstance(part, list):
+        return [_tight(element) for element in part]
+    if isinstance(part, dict):
+        return {key: _tight(value) for key, value in part.items()}
+    return part
 
 
 def _named(key: str, part: Any, names: Collection[str]) -> Any:

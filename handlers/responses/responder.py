@@ -96,10 +96,15 @@ class CardExtras(msgspec.Struct, frozen=True):
 
 
 class SpokenMessage(msgspec.Struct, frozen=True, gc=False):
-    """The message that a response speaks, kept for the request: key and arguments."""
+    """The message that a response speaks, kept for the request.
+
+    - `key`, `arguments`: the message and what fills it
+    - `image`: https address of the picture of what it is about
+    """
 
     key: str
     arguments: Mapping[str, Argument]
+    image: str | None = None
 
 
 _SPOKEN = "spoken"
@@ -196,7 +201,7 @@ class Responder(msgspec.Struct, frozen=True):
         # Structs stand in it beside the SDK's models, which it does not annotate.
         response: Any = handler_input.response_builder.response
         attributes = handler_input.attributes_manager.request_attributes
-        attributes[_SPOKEN] = SpokenMessage(key, arguments)
+        attributes[_SPOKEN] = SpokenMessage(key, arguments, extras.image)
         stays_open = localization.has(key, "reprompt")
         roles = ("speech", "reprompt") if stays_open else ("speech",)
         texts = localization.texts(key, arguments, roles, aloud=True, seed=seed)

@@ -4,21 +4,17 @@ Screens are drawn for a page of a list, for the greeting and for what plays now.
 arguments of rows and buttons come back in `handlers.intents.touch`.
 """
 
-import re
-from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
-from itertools import accumulate
 from typing import Any, NamedTuple
-from unicodedata import east_asian_width
 
 import msgspec
 from ask_sdk_core.dispatch_components import AbstractRequestInterceptor
 from ask_sdk_core.handler_input import HandlerInput
 
 from handlers.request import has_screen
-from handlers.responses import phrases, sanitizing
-from handlers.responses.apl import Code, Row, Screen, qr_code, show
+from handlers.responses import phrases, sanitizing, text_widths
+from handlers.responses.apl import Code, Row, Screen, hue, qr_code, show
 from handlers.responses.localization import (
     NOTHING,
     DisplayItem,
@@ -53,8 +49,6 @@ ROW_COLUMNS = 60
 
 A Chinese, Japanese or Korean character takes two.
 """
-
-_NOT_LATIN = re.compile("[^\0-\u024f\u2010-\u2027]")  # of two columns, perhaps
 
 _BRANDING = "branding"
 PICKS = "picks"
@@ -163,26 +157,30 @@ def show_list(
     if not has_screen(handler_input):
         return
     contents, kind = page.contents, page.spoken_list.kind
-    is_picks = kind == PICKS
+    is_picks, document = kind == PICKS, _DOCUMENTS.get(kind, _SHELF)
     rows = _rows(localization, page)
     if is_picks:
         rows = _spoken_first(rows, page)
     named = attribution(handler_input, localization, contents.link)
+    image = usable_url(contents.image)
     caption = [_line(localization, text) for text in contents.caption]
+    title = caption[0] if caption else _title(localization, page, len(rows))
     screen = Screen(
-        title=caption[0] if caption else _title(localization, page, len(rows)),
+        title=title,
         hint=" · ".join(caption[1:]),
         source=named.source,
         link=named.link,
         logo=named.logo,
-        image=usable_url(contents.image),
+        image=image,
+        hue=0 if image or document == _SHELF else hue(title),
         rows=rows,
         buttons=_buttons(handler_input, localization, page),
         places="" if is_picks else _places(page, len(rows)),
         say=words(localization, "say-picks" if is_picks else "say-list"),
-        columns=columns(rows[0].reason) if is_picks and rows else 0,
+        columns=text_widths.columns(rows[0].reason) if is_picks and rows else 0,
+        word=0 if document == _SHELF else text_widths.longest_word(title),
     )
-    show(handler_input, _DOCUMENTS.get(kind, _SHELF), screen)
+    show(handler_input, document, screen)
 
 
 def _title(localization: Localization, page: ListPage, rows: int) -> str:
@@ -219,34 +217,25 @@ def _row(
 ) -> Row:
     """Return an item as a row; `touch` is what a touch of it sends."""
     reason = Phrase("screen-because", {"reason": display.reason})
+    title, image = _line(localization, display.title), usable_url(display.image)
     return Row(
-        _line(localization, display.title),
+        title,
         touch,
         number,
         subtitle=_line(localization, display.subtitle),
         reason=localization.row(reason) if display.reason else "",
-        image=usable_url(display.image),
+        image=image,
+        hue=0 if image else hue(title),
+        widths=text_widths.title_widths(title),
     )
 
 
 def _line(localization: Localization, value: Text | Sequence[Text]) -> str:
     """Return a name, a phrase or a list of them as a line that fits into a row."""
     text = value if isinstance(value, str) else localization.row(value)
-    limit = ROW_COLUMNS
-    if len(text) > limit // 2 and not text.isascii():
-        ends = list(accumulate(_widths(text[:limit])))
-        if ends[-1] > ROW_COLUMNS:
-            limit = bisect_right(ends, ROW_COLUMNS)
-    return sanitizing.for_display(text, limit)
-
-
-def columns(text: str) -> int:
-    """Return the width of a text: a Chinese, Japanese or Korean character takes two."""
-    return sum(_widths(text)) if _NOT_LATIN.search(text) else len(text)
-
-
-def _widths(text: str) -> Iterator[int]:
-    return (1 + (east_asian_width(char) in "FW") for char in text)
+    return sanitizing.for_display(
+        text, text_widths.characters_within(text, ROW_COLUMNS)
+    )
 
 
 def _spoken_first(rows: list[Row], page: ListPage) -> list[Row]:
@@ -277,10 +266,10 @@ def pick_buttons(
 
     With `plays` one of them plays the song, else it says how Alexa plays it.
     """
-    hear = button(localization, HEAR)
-    if not plays:
-        hear = Row(words(localization, "screen-how"), ("do", HEAR))
-    buttons = (button(localization, ANOTHER), hear, button(localization, WHY))
+    hear = Row(
+        words(localization, "screen-hear" if plays else "screen-how"), ("do", HEAR)
+    )
+    buttons = (hear, button(localization, ANOTHER), button(localization, WHY))
     return (*buttons, button(localization, SAVE)) if saves else buttons
 
 
@@ -332,6 +321,7 @@ def show_launch(
         rows=covers,
         choices=launch_choices(localization),
         say=words(localization, "say-anything"),
+        columns=text_widths.columns(greeting),
     )
     show(handler_input, "launch", screen)
 
@@ -345,8 +335,9 @@ def playlist_cover(localization: Localization, playlist: Playlist, number: int) 
 @cache
 def launch_choices(localization: Localization) -> tuple[Row, ...]:
     """Return the choices of the greeting, which are the same for all listeners."""
+    for_you = localization.text(PICKS, {}, role="title")
     return (
-        button(localization, RECOMMEND),
+        Row(for_you, ("do", RECOMMEND)),
         Row(words(localization, "screen-playlists"), ("list", "playlists")),
         Row(localization.text("recent", {}, role="title"), ("list", "recent")),
     )
@@ -372,7 +363,7 @@ def show_playing(
     row = _row(localization, display, touch)
     more, say = button(localization, MORE), words(localization, "say-playing")
     screen = Screen(title, "", "", *named, rows=(row,), buttons=(more,), say=say)
-    show(handler_input, "song", screen)
+    show(handler_input, "playing", screen)
 
 
 def show_hand_off(
@@ -395,6 +386,14 @@ def show_hand_off(
     if request == NOTHING:
         title = localization.text("play-by-card", {}, role="title")
         text = localization.text("play-by-card", {}, role="speech")
-    opens, width = words(localization, "screen-open"), columns(text)
-    screen = Screen(title, text, opens, *named, image or "", columns=width)
+    screen = Screen(
+        title,
+        text,
+        words(localization, "screen-open"),
+        *named,
+        image or "",
+        columns=text_widths.columns(text),
+        word=text_widths.longest_word(text),
+        hue=0 if image else hue(text),
+    )
     show(handler_input, WORDS, screen)

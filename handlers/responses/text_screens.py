@@ -24,7 +24,6 @@ from handlers.responses.localization import (
     SilentName,
 )
 from handlers.responses.responder import (
-    PictureCard,
     Responder,
     SpokenMessage,
     spoken_message,
@@ -39,12 +38,12 @@ from handlers.responses.screens import (
     attribution,
     branding_of,
     button,
-    columns,
     launch_choices,
     pick_buttons,
     turn_buttons,
     words,
 )
+from handlers.responses.text_widths import columns, longest_word
 from handlers.session import OFFER_DEMO, OFFER_RECOMMENDATION, Cursor, PendingQuestion
 
 _OVER_A_LIST = ("help", "fallback", "why")  # drawn though a list is on the screen
@@ -90,10 +89,11 @@ def show_words(responder: Responder, handler_input: HandlerInput) -> None:
         text,
         "",
         *named,
-        _picture(response),
+        message.image,
         buttons=buttons,
         say="" if message.key.startswith("help") else say,
         columns=columns(text),
+        word=longest_word(text),
         steps=steps,
     )
     show(handler_input, WORDS, screen)
@@ -175,12 +175,6 @@ def _ways_on(
     say = words(localization, "say-anything")
     fits = columns(say) <= _BESIDE_BUTTONS
     return say if fits else "", launch_choices(localization)[:2]
-
-
-def _picture(response: Any) -> str | None:
-    """Return the picture of the response's card."""
-    card = response.card
-    return card.image.large_image_url if isinstance(card, PictureCard) else None
 
 
 def _names_music(value: object) -> bool:

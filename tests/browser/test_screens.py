@@ -109,7 +109,7 @@ def _spoil(document: Json, change: str) -> None:
     if change == "target too small":
         layouts["Buttons"]["items"][0]["items"][0]["height"] = 20
     if change == "outline":
-        colours["edge"] = colours["raised"]
+        colours["edge"] = colours["paper"]
     if change == "cut through":
         _, grid, *_ = document["mainTemplate"]["items"][0]["body"]
         grid["height"] = "${@body - 60}"

@@ -131,10 +131,10 @@ async def test_another_pick_at_a_touch(touched: Alexa, collection: Collection) -
     first = drawn(await touched.says("RecommendIntent"))
     assert first is not None
     for place in (1, 2):  # the other two of the same screen are spoken first
-        same = drawn(await touched.touches(*first["buttons"][0]["arguments"]))
+        same = drawn(await touched.touches(*first["buttons"][1]["arguments"]))
         assert same is not None
         assert same["rows"] == first["rows"][place:] + first["rows"][:place]
-    second = drawn(await touched.touches(*first["buttons"][0]["arguments"]))
+    second = drawn(await touched.touches(*first["buttons"][1]["arguments"]))
     assert second is not None
     assert second["name"] == "song"
     titles = {row["title"] for row in first["rows"]}
@@ -171,7 +171,7 @@ async def test_more_like_what_plays(touched: Alexa, collection: Collection) -> N
     collection.plays_now = NowPlaying("track", track("Says", "Nils Frahm"))
     playing = drawn(await touched.says("NowPlayingIntent"))
     assert playing is not None
-    assert playing["name"] == "song"
+    assert playing["name"] == "playing"
     assert playing["title"] == "Now playing"
     details = await touched.touches(*playing["rows"][0]["arguments"])
     assert "Says" in details.speech

@@ -84,7 +84,7 @@ async def test_help_beside_a_recommendation_offers_what_can_be_done_with_it(
     screen = drawn(await seen.says("AMAZON.HelpIntent"))
     assert screen is not None
     actions = [each["arguments"][1] for each in screen["buttons"]]
-    assert actions == ["another", "hear", "why"]
+    assert actions == ["hear", "another", "why"]
 
 
 async def test_reasons_come_with_the_cover_and_its_source(seen: Alexa) -> None:
