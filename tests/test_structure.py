@@ -68,6 +68,7 @@ LONG_MODULES: dict[str, str] = {
 
 # Short modules that are a whole idea.
 SHORT_MODULES: dict[str, str] = {
+    "handlers.responses.text_widths": "widths of texts and their words",
     "providers.cache.factory": "factory",
     "providers.cache.load_shedding": "load shedding",
     "providers.cache.redis.access_rights": "one list for code, doctor and docs",
