@@ -312,7 +312,7 @@ class MakePlaylist(ChangesLibrary):
         session.put(handler_input, focus_on_playlist(playlist.id))
         done = Done.NEW if made else Done.MORE if added else Done.AGAIN
         about: dict[str, Argument] = {"done": done, "name": name, "count": len(added)}
-        extras = subject_extras(handler_input, playlist)
+        extras = subject_extras(handler_input, tracks[0])
         return self._responder.respond_with(
             handler_input, "playlist-made", about, extras
         )

@@ -3,6 +3,8 @@
 import pytest
 
 from providers.errors import TooSlow, Unavailable
+from simulator.alexa.requests import ScreenProfile
+from tests.browser.music import ENGLISH, answers
 from tests.handlers.alexa import Alexa
 from tests.handlers.collection import Collection
 from tests.handlers.screens import drawn, watching
@@ -95,6 +97,15 @@ async def test_reasons_come_with_the_cover_and_its_source(seen: Alexa) -> None:
     assert screen["text"].lower().startswith(("because", "i picked it because"))
     assert screen["image"] == picks["rows"][0].get("image")
     assert screen["source"] == "From Spotify"
+
+
+async def test_what_was_saved_is_shown_with_its_cover() -> None:
+    replies = await answers(ENGLISH, ScreenProfile(), ["playing", "saved"])
+    playing, saved = (drawn(reply) for reply in replies.values())
+    assert playing is not None
+    assert saved is not None
+    assert saved["image"] == playing["rows"][0]["image"]
+    assert saved["source"] == "From Spotify"
 
 
 async def test_a_farewell_and_a_device_without_a_screen_draw_nothing(
