@@ -15,7 +15,7 @@ from ask_sdk_core.dispatch_components import (
     AbstractResponseInterceptor,
 )
 from ask_sdk_core.handler_input import HandlerInput
-from ask_sdk_model import IntentRequest, Response
+from ask_sdk_model import Response
 
 from handlers import request, session
 from handlers.session import Cursor, PendingQuestion, SentEntities, pending_question
@@ -165,11 +165,10 @@ class ReadSlotWords(AbstractRequestInterceptor):
         after_first_answer(_read_words)
 
     def process(self, handler_input: HandlerInput) -> None:
-        wire = handler_input.request_envelope.request
         slot = _slot_of_a_name(handler_input)
-        if not isinstance(wire, IntentRequest) or slot is None:
+        if slot is None:
             return
-        language = str(wire.locale or "").partition("-")[0].lower()
+        language = request.language_of(handler_input)
         words = _words_of(language)
         is_name = bool(request.dynamic_entity_ids(handler_input, slot))
         text = _folded(request.slot_text(handler_input, slot) or "", language)
@@ -198,9 +197,7 @@ class ReadSlotWords(AbstractRequestInterceptor):
 
 def _slot_of_a_name(handler_input: HandlerInput) -> str | None:
     """Return the slot of this request that holds a name; None where none does."""
-    wire = handler_input.request_envelope.request
-    intent = wire.intent if isinstance(wire, IntentRequest) else None
-    if not intent or not intent.slots or intent.name in _OPINIONS:
+    if request.intent_of(handler_input) in (None, *_OPINIONS):
         return None
     return next(iter(request.slot_texts(handler_input, _NAMES)), None)
 

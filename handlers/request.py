@@ -5,13 +5,13 @@ ambiguous: what cannot be used is None or an empty tuple, never an error.
 """
 
 import re
-from collections.abc import Awaitable, Iterable, Iterator, Sequence
+from collections.abc import Awaitable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ask_sdk_core.handler_input import HandlerInput
-from ask_sdk_model import Intent, IntentRequest, Response, Slot
+from ask_sdk_model import Intent, Response, Slot
 from ask_sdk_model.slu.entityresolution import Resolution, StatusCode, ValueWrapper
 from ask_sdk_model.slu.entityresolution import Value as ResolvedValue
 
@@ -70,6 +70,8 @@ __all__ = [
     "type_of",
 ]
 
+INTENT = "IntentRequest"
+
 HEARD_LIMIT = 120
 """Characters of a slot's text that are used; the rest is cut off."""
 
@@ -112,7 +114,7 @@ class IntentHandler(RequestHandler):
     handles an intent only in some situations narrows `can_handle`.
     """
 
-    request_type: str = "IntentRequest"
+    request_type: str = INTENT
     intents: frozenset[str]
 
     def can_handle(self, handler_input: HandlerInput) -> bool:
@@ -159,8 +161,8 @@ def type_of(handler_input: HandlerInput) -> str | None:
 
 def intent_of(handler_input: HandlerInput) -> str | None:
     """Return the intent's name; None where the request is no intent request."""
-    request = handler_input.request_envelope.request
-    if not isinstance(request, IntentRequest) or not request.intent:
+    request: Any = handler_input.request_envelope.request
+    if getattr(request, "object_type", None) != INTENT or not request.intent:
         return None
     name: str | None = request.intent.name
     return name
@@ -217,16 +219,11 @@ def slot_text(handler_input: HandlerInput, name: str) -> str | None:
 
 def slot_texts(handler_input: HandlerInput, names: Iterable[str]) -> dict[str, str]:
     """Return the `slot_text` of those of the named slots that are not empty."""
-    request = handler_input.request_envelope.request
-    if not isinstance(request, IntentRequest) or not request.intent:
-        return {}
-    slots: object = request.intent.slots
-    if not isinstance(slots, dict):
-        return {}
+    slots = _slots(handler_input)
     texts: dict[str, str] = {}
-    for name in names:
+    for name in names if slots else ():
         slot = slots.get(name)
-        if isinstance(slot, Slot) and (text := _text(slot)):
+        if slot and (text := _text(slot)):
             texts[name] = text
     return texts
 
@@ -280,17 +277,18 @@ def dynamic_entity_ids(handler_input: HandlerInput, name: str) -> tuple[str, ...
 
 def reinterpret(handler_input: HandlerInput, intent: str) -> None:
     """Take the request, which is an intent's, for another one with empty slots."""
-    wire = handler_input.request_envelope.request
-    if isinstance(wire, IntentRequest):
+    wire: Any = handler_input.request_envelope.request
+    if type_of(handler_input) == INTENT:
         wire.intent = Intent(name=intent, slots={})
 
 
 def reread(handler_input: HandlerInput, intent: str, name: str, other: str) -> None:
     """Take the request for another intent's, whose slot `other` has what `name` had."""
-    wire, slot = handler_input.request_envelope.request, _slot(handler_input, name)
-    if isinstance(wire, IntentRequest) and wire.intent and slot is not None:
+    wire: Any = handler_input.request_envelope.request
+    slot = _slot(handler_input, name)
+    if slot is not None:
         words = Slot(name=other, value=slot.value)
-        kept = {n: s for n, s in (wire.intent.slots or {}).items() if n != name}
+        kept = {n: s for n, s in wire.intent.slots.items() if n != name}
         wire.intent = Intent(name=intent, slots={**kept, other: words})
 
 
@@ -337,12 +335,15 @@ def _text(slot: Slot) -> str | None:
 
 
 def _slot(handler_input: HandlerInput, name: str) -> Slot | None:
-    request = handler_input.request_envelope.request
-    if not isinstance(request, IntentRequest) or not request.intent:
-        return None
-    slots = request.intent.slots
-    slot = slots.get(name) if isinstance(slots, dict) else None
-    return slot if isinstance(slot, Slot) else None
+    return _slots(handler_input).get(name)
+
+
+def _slots(handler_input: HandlerInput) -> Mapping[str, Slot | None]:
+    """Return the intent's slots: the SDK's, or structs with their attributes."""
+    request: Any = handler_input.request_envelope.request
+    if getattr(request, "object_type", None) != INTENT or not request.intent:
+        return {}
+    return request.intent.slots or {}
 
 
 def _ids(handler_input: HandlerInput, name: str, *, dynamic: bool) -> Iterator[str]:

@@ -332,9 +332,18 @@ def visits_of(own: VisitStore, demo: VisitStore) -> Callable[[Listener], VisitSt
 
 
 def do_deferred_work(turn: Turn) -> None:
-    """Import and read what the first answer did not need, once that is sent."""
+    """Import and read what the first answer did not need, once that is sent.
+
+    One thing after the other, with other requests between them.
+    """
     if turn.cold:
-        asyncio.get_running_loop().call_soon(do_deferred)
+        loop = asyncio.get_running_loop()
+        loop.call_soon(_do_deferred_by_and_by, loop)
+
+
+def _do_deferred_by_and_by(loop: asyncio.AbstractEventLoop) -> None:
+    if do_deferred():
+        loop.call_soon(_do_deferred_by_and_by, loop)
 
 
 def player_of(settings: Settings, client: SpotifyClient) -> SpotifyPlayer | None:

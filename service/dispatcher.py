@@ -19,13 +19,12 @@ from ask_sdk_runtime.dispatch_components.request_components import (
 )
 from ask_sdk_runtime.skill import RuntimeConfiguration
 
-from handlers.request import intent_of, listener_of
+from handlers.request import INTENT, intent_of, listener_of
 from providers.deadline import TimedOut, timeout_after_first_wait
 from providers.errors import DeadlineExceeded
 
 # Seconds to say sorry after the deadline: the answer still has to reach Amazon.
 APOLOGY_SECONDS = 0.5
-INTENT = "IntentRequest"
 
 _Process = Callable[..., Any]
 """The method of an interceptor; what it returns is awaited where it can be."""

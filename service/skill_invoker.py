@@ -9,7 +9,6 @@ from typing import Any
 import msgspec
 from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import (
-    IntentRequest,
     Request,
     RequestEnvelope,
     Response,
@@ -18,6 +17,7 @@ from ask_sdk_model import (
 )
 from ask_sdk_model.interfaces.system import ExceptionEncounteredRequest
 
+from handlers.request import INTENT
 from handlers.responses.apl import LARGEST_RESPONSE, drop_screen
 from handlers.responses.responder import ResponseDraft
 from providers.deadline import Deadline
@@ -208,11 +208,11 @@ def request_of(envelope: RequestEnvelope) -> Request:
 
 def describe_request(turn: Turn, envelope: RequestEnvelope) -> None:
     """Store in `turn` what kind of request this is, and nothing of what was said."""
-    request = request_of(envelope)
+    request: Any = request_of(envelope)
     turn.request_type = str(request.object_type)
     turn.request_id = request.request_id or None
     turn.locale = request.locale or None
-    if isinstance(request, IntentRequest) and request.intent:
+    if turn.request_type == INTENT and request.intent:
         turn.intent = request.intent.name
     turn.rejection = rejection(request)
 

@@ -3,15 +3,16 @@
 https://developer.amazon.com/docs/alexa/custom-skills/request-and-response-json-reference.html
 """
 
-from typing import Any, Literal
+from typing import Any, ClassVar, Literal
 
 import msgspec
 from ask_sdk_model import Context, Request, RequestEnvelope, Session
+from ask_sdk_model.slu.entityresolution import StatusCode
 
 from providers.json_depth import is_too_deep
 from service.serialization import model_codec
 
-_read_text = model_codec.reader("str")
+_read_text, _read_time = model_codec.reader("str"), model_codec.reader("datetime")
 
 _read_request = model_codec.model_reader(Request)
 
@@ -20,7 +21,8 @@ _read_session = model_codec.model_reader(Session)
 _read_context = model_codec.model_reader(Context)
 
 # The parts of an envelope that the skill reads, with the names of the SDK's attributes.
-# Measured: they save 9 of 160 microseconds of a launch.
+# Measured: they save 9 of 160 microseconds of a launch. An intent of 15 slots, which
+# Alexa sends with the empty ones, is decoded in 36 instead of 210.
 
 
 class UsualApplication(msgspec.Struct, rename="camel", gc=False):
@@ -97,16 +99,85 @@ class UsualSession(msgspec.Struct, rename="camel"):
     attributes: dict[str, Any] | None = None
 
 
+class UsualValue(msgspec.Struct, gc=False):
+    """A value of the interaction model, or a name of the listener's."""
+
+    name: str | None = None
+    id: str | None = None
+
+
+class UsualValueWrapper(msgspec.Struct, gc=False):
+    """What stands around a value."""
+
+    value: UsualValue | None = None
+
+
+class UsualStatus(msgspec.Struct, gc=False):
+    """Whether an authority knows the slot's words."""
+
+    code: StatusCode | None = None
+
+
+class UsualResolution(msgspec.Struct):
+    """The values of one authority that the slot's words mean."""
+
+    authority: str | None = None
+    status: UsualStatus | None = None
+    values: list[UsualValueWrapper | None] | None = None
+
+
+class UsualResolutions(msgspec.Struct, rename="camel"):
+    """What the slot's words mean."""
+
+    resolutions_per_authority: list[UsualResolution | None] | None = None
+
+
+class UsualSlot(msgspec.Struct):
+    """A slot; `slotValue` says the same once more."""
+
+    name: str | None = None
+    value: str | None = None
+    resolutions: UsualResolutions | None = None
+
+
+class UsualIntent(msgspec.Struct):
+    """An intent with all its slots, the empty ones too."""
+
+    name: str | None = None
+    slots: dict[str, UsualSlot | None] | None = None
+
+
+class UsualLaunchRequest(
+    msgspec.Struct, rename="camel", tag_field="type", tag="LaunchRequest"
+):
+    """A launch; `timestamp` is JSON until `decode` has read it."""
+
+    object_type: ClassVar[str] = "LaunchRequest"
+
+    request_id: str | None = None
+    timestamp: Any = None
+    locale: str | None = None
+
+
+class UsualIntentRequest(UsualLaunchRequest, tag="IntentRequest"):
+    """An intent."""
+
+    object_type: ClassVar[str] = "IntentRequest"
+
+    intent: UsualIntent | None = None
+
+
 class UsualEnvelope(msgspec.Struct):
-    """An envelope; `request` is JSON until `decode` has made the SDK's model of it."""
+    """An envelope; `request` is JSON until `decode` has read it."""
 
     version: str | None = None
     session: UsualSession | None = None
     context: UsualContext | None = None
-    request: Any = None
+    request: msgspec.Raw = msgspec.Raw(b"null")
 
 
 _decoder = msgspec.json.Decoder(UsualEnvelope)
+_request_decoder = msgspec.json.Decoder(UsualLaunchRequest | UsualIntentRequest)
 
 Flaw = Literal["encoding", "json", "nesting", "shape", "request", "type", "timestamp"]
 """Why a body is no envelope. `shape`: no JSON object; `request`, `type`, `timestamp`:
@@ -131,7 +202,8 @@ def decode(body: bytes) -> RequestEnvelope:
     """Return the envelope in `body`.
 
     A usual envelope, its session and its context are structs with the names of the
-    SDK's attributes, as far as the skill reads them; any other is the SDK's models.
+    SDK's attributes, as far as the skill reads them, and so is a launch or an intent;
+    any other is the SDK's models.
     What the SDK does not know is tolerated: an unknown enumeration value stays as it
     is, an unknown request type becomes the SDK's base `Request` with the JSON object
     as its attribute `raw`, an unknown property is left out. An optional part with the
@@ -146,8 +218,29 @@ def decode(body: bytes) -> RequestEnvelope:
         return decode_unusual(body)
     envelope: RequestEnvelope = usual
     _check_session(envelope.session)
-    usual.request = _request(usual.request)
-    return envelope
+    try:
+        usual.request = _usual_request(usual.request)
+    except msgspec.DecodeError:
+        usual = None  # what msgspec refuses and JSON allows
+    return envelope if usual else decode_unusual(body)
+
+
+def _usual_request(body: msgspec.Raw) -> Any:
+    """Return a launch or an intent as a struct, any other request as the SDK's model.
+
+    Raise `MalformedEnvelope`, and `msgspec.DecodeError` for what it cannot read.
+    """
+    try:
+        request = _request_decoder.decode(body)
+    except msgspec.ValidationError:
+        request = None
+    if request is None:
+        return _request(msgspec.json.decode(body))
+    if request.timestamp is not None:
+        request.timestamp = _read_time(request.timestamp)
+        if request.timestamp is None:
+            raise MalformedEnvelope("timestamp")
+    return request
 
 
 def _decode_usual(body: bytes) -> UsualEnvelope | None:

@@ -2,6 +2,7 @@
 
 import re
 import sys
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -32,12 +33,15 @@ def test_a_module_that_is_not_there_is_missed_at_once() -> None:
         deferred("no_module_of_this_name")
 
 
-def test_what_was_put_off_is_done_once() -> None:
+def test_what_was_put_off_is_done_once_and_piece_by_piece(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("providers.lazy_imports._work", [])
     done: list[str] = []
-    after_first_answer(lambda: done.append("read"))
-    do_deferred()
-    do_deferred()
-    assert done == ["read"]
+    for name in ("read", "imported"):
+        after_first_answer(partial(done.append, name))
+    assert [do_deferred() for _ in range(3)] == [True, False, False]
+    assert sorted(done) == ["imported", "read"]
 
 
 def test_a_pattern_is_compiled_at_its_first_use(

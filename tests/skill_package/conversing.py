@@ -7,7 +7,6 @@ from typing import Any
 
 from ask_sdk_core.attributes_manager import AttributesManager
 from ask_sdk_core.handler_input import HandlerInput
-from ask_sdk_model import IntentRequest
 from ask_sdk_model import Slot as ModelSlot
 from ask_sdk_runtime.skill import RuntimeConfiguration
 
@@ -129,8 +128,7 @@ async def slots_read(
             )
         )
     )
-    request = asked.request
-    assert isinstance(request, IntentRequest)
+    request: Any = asked.request
     assert request.intent
     read = Read(request.intent.slots or {})
     request.intent.slots = read

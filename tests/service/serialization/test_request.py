@@ -8,7 +8,6 @@ import pytest
 from ask_sdk_core.attributes_manager import AttributesManager
 from ask_sdk_model import (
     IntentRequest,
-    LaunchRequest,
     Request,
     RequestEnvelope,
     SlotValue,
@@ -17,8 +16,14 @@ from ask_sdk_model.events.skillevents import AccountLinkedRequest
 from ask_sdk_model.slu.entityresolution import StatusCode
 
 from service import serialization
-from tests.service.envelopes import RECORDED, asked, decode, intent, request_of
+from service.serialization.request import decode_unusual
+from tests.service.envelopes import RECORDED, Json, asked, decode, intent, request_of
 from tests.service.sdk_strategies import as_the_sdk_reads, same
+
+
+def unusual(data: Json) -> Any:
+    """Return the request of the SDK's models, which have what nobody reads, too."""
+    return decode_unusual(json.dumps(data).encode()).request
 
 
 class TestWhatIsRead:
@@ -52,7 +57,8 @@ class TestWhatIsRead:
     def test_nothing_but_a_request(self) -> None:
         read = decode({"request": {"type": "LaunchRequest"}})
         assert (read.version, read.session, read.context) == (None, None, None)
-        assert isinstance(read.request, LaunchRequest)
+        assert read.request
+        assert read.request.object_type == "LaunchRequest"
         assert read.request.timestamp is None
 
     @pytest.mark.parametrize("code", [0xD800, 0xDBFF, 0xDC00, 0xDFFF])
@@ -118,18 +124,18 @@ class TestWhatIsTolerated:
         assert vars(request)["raw"] == data["request"]
 
     def test_an_unknown_enumeration_value_stays_as_it_is(self) -> None:
-        request = request_of(intent(s={"name": "s", "confirmationStatus": "MAYBE"}))
+        request = unusual(intent(s={"name": "s", "confirmationStatus": "MAYBE"}))
         assert request.intent.slots["s"].confirmation_status == "MAYBE"
 
     def test_an_unknown_slot_type(self) -> None:
         slot = {"name": "s", "slotValue": {"type": "Cloud", "rain": 1}}
-        value = request_of(intent(s=slot)).intent.slots["s"].slot_value
+        value = unusual(intent(s=slot)).intent.slots["s"].slot_value
         assert type(value) is SlotValue
         assert value.object_type == "Cloud"
         assert vars(value)["raw"] == {"type": "Cloud", "rain": 1}
 
     def test_a_slot_value_without_a_type(self) -> None:
-        value = request_of(intent(s={"slotValue": {}})).intent.slots["s"].slot_value
+        value = unusual(intent(s={"slotValue": {}})).intent.slots["s"].slot_value
         assert type(value) is SlotValue
         assert value.object_type is None
 
@@ -168,7 +174,7 @@ class TestWhatIsTolerated:
         assert request_of(data).intent.slots is None
 
     def test_an_enumeration_value_that_is_no_text(self) -> None:
-        request = request_of(intent(s={"confirmationStatus": ["NONE"]}))
+        request = unusual(intent(s={"confirmationStatus": ["NONE"]}))
         assert request.intent.slots["s"].confirmation_status is None
 
 
@@ -177,8 +183,7 @@ def test_the_sdk_works_on_what_was_read() -> None:
     attributes = AttributesManager(read).session_attributes
     assert attributes
     assert attributes["shelf"]["of"] == 240
-    request = read.request
-    assert isinstance(request, IntentRequest)
+    request: Any = read.request
     assert request.intent
     assert request.intent.slots
     resolutions = request.intent.slots["playlist"].resolutions

@@ -13,6 +13,7 @@ from service import serialization
 from service.serialization.request import (
     MalformedEnvelope,
     UsualContext,
+    UsualLaunchRequest,
     UsualSession,
     decode_unusual,
 )
@@ -27,6 +28,8 @@ def test_every_kept_envelope_is_usual_and_reads_the_same_both_ways(body: bytes) 
     unusual = decode_unusual(body)
     assert isinstance(usual.context, UsualContext)
     assert isinstance(usual.session, UsualSession)
+    is_usual = usual.request.object_type in ("LaunchRequest", "IntentRequest")
+    assert isinstance(usual.request, UsualLaunchRequest) is is_usual
     assert type(unusual.context) is Context
     assert type(unusual.session) is Session
     assert same(usual, unusual)
