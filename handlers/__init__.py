@@ -12,6 +12,10 @@ What is said or sent, its class, and the class's module in `handlers/intents/`:
       new on it?"
     "who sings Dreams?", "what album is it on?"    AboutSong         facts
     "tell me about Nina Simone"                    AboutArtist       facts
+    "did Abba put out anything new?"               NewByArtist       facts
+    "how many songs by Abba do I have?"            SongsByArtist     my_music
+    "which genre do I listen to most?"             TopGenres         my_music
+    "when did I last hear this?"                   LastHeard         my_music
     "which playlist has Imagine?", "keep           WhichPlaylist     playlists_with_song
       looking", and "yes" to "shall I go on?"
     "is there any Abba on Road Trip?", "on it?"    OnPlaylist        on_playlist
@@ -31,6 +35,7 @@ What is said or sent, its class, and the class's module in `handlers/intents/`:
     "something I have not heard for a while"       Rediscover        recommend
     "I like it", "not that"; "yes" to a pick       GiveFeedback      opinions
     "more like this"                               MoreLikeThis      recommend
+    "another by her"                               MoreLikeThis      recommend
     "why this?"                                    Why               why
       of something new                             WhyNew            why
     "never recommend X", "no Christmas songs"      NeverRecommend    exclusions
@@ -111,8 +116,9 @@ from handlers.intents.builtins import (
     WhatItCan,
 )
 from handlers.intents.exclusions import AllowAgain, ListExclusions, NeverRecommend
-from handlers.intents.facts import AboutArtist, AboutSong
+from handlers.intents.facts import AboutArtist, AboutSong, NewByArtist
 from handlers.intents.launch import Launch
+from handlers.intents.my_music import LastHeard, SongsByArtist, TopGenres
 from handlers.intents.navigation import (
     GoBack,
     NavigateList,
@@ -158,6 +164,7 @@ from handlers.lists import (
     ArrivalList,
     FollowedArtists,
     LatestSaves,
+    Namesakes,
     NewReleases,
     OneAlbum,
     OneArtist,
@@ -395,6 +402,7 @@ def _reading_handlers(
     """Return handlers that only read, so that their answers can be repeated."""
     search = CatalogueSearch(library, responder)
     one_artist = _add_artist_lists(library, moods, responder, pager)
+    pager.add(Namesakes(search, responder))
     about_song = AboutSong(library, search, pager, responder)
     which_playlist = WhichPlaylist(library, responder, pager)
     return [
@@ -406,6 +414,10 @@ def _reading_handlers(
         AboutPlaylist(resolver, pager, about_song, responder),
         about_song,
         AboutArtist(search, one_artist, pager, resolver, responder),
+        NewByArtist(library, search, pager, responder),
+        SongsByArtist(library, one_artist, pager, responder),
+        TopGenres(library, moods, responder),
+        LastHeard(library, pager, responder),
         CountPlaylists(library, responder),
         WhoseAccount(library, responder),
         WhatsPlaying(library, about_song, pager, responder),
@@ -416,7 +428,8 @@ def _by_intent(handlers: Sequence[RequestHandler]) -> dict[str, RequestHandler]:
     """Return the handlers that only read, by intent; a launch by its request type."""
     only_read = (
         Launch, OpenPlaylist, AboutPlaylist, AboutSong, AboutArtist, CountPlaylists,
-        WhoseAccount, WhatsPlaying, Why,
+        WhoseAccount, WhatsPlaying, Why, NewByArtist, SongsByArtist, LastHeard,
+        TopGenres,
     )  # fmt: skip
     return {
         name: handler

@@ -1,16 +1,19 @@
 """Catalogue search: the song or the artist that spoken words name."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from ask_sdk_core.handler_input import HandlerInput
 
 from handlers.request import listener_of
 from handlers.responses.responder import Responder
 from handlers.responses.sanitizing import bounded
+from providers.fan_out import optional
 from providers.lazy_imports import deferred_pattern
 from providers.library import Library
-from providers.music import Artist, Kind, Track
+from providers.music import Artist, Kind, Listing, Play, Track
 from providers.name_matching.matcher import Verdict, decide
+from providers.name_matching.similarity import SURE
+from providers.recommender.ranking.track_identity import song_key
 
 # "Imagine by John Lennon": the last of these words parts title and artist.
 _SONG_BY = {
@@ -24,6 +27,10 @@ _SONG_BY = {
     "pt": deferred_pattern(r"^(?P<title>.+) d[eoa]s? (?P<artist>.+)"),
     "ja": deferred_pattern(r"^(?P<artist>[^の]+)の(?P<title>.+)"),
 }
+
+
+_MOST_NAMESAKES = 3  # songs of one title that are told, as on a page of a list
+_NO_PLAYS: Listing[Play] = Listing((), 0)
 
 
 class CatalogueSearch:
@@ -46,6 +53,27 @@ class CatalogueSearch:
         """Return the song whose title was said, with its artist's name or without."""
         found = await self._find(handler_input, name, ("track",))
         return found if isinstance(found, Track) else None
+
+    async def namesakes(
+        self, handler_input: HandlerInput, track: Track, name: str
+    ) -> Sequence[Track]:
+        """Return the songs of that title, one of each artist: three at most.
+
+        Those that were heard lately come first, then the `track`. It is alone where
+        `name`, by which it was found, is more than its title.
+        """
+        language = self._responder.localization_of(handler_input).code
+        title = bounded(track.title)
+        if decide(name, [title], language=language).best < SURE:
+            return (track,)
+        listener = listener_of(handler_input)
+        results = await self._library.search(listener, name, ("track",))
+        songs = {song_key(found): found for found in (track, *results.tracks)}
+        if len(_called(title, songs.values())) == 1:
+            return (track,)
+        plays = await optional(self._library.recent_plays(listener), _NO_PLAYS)
+        heard = {song_key(play.track): play.track for play in plays.items}
+        return _called(title, (heard | songs).values())[:_MOST_NAMESAKES]
 
     async def artist(self, handler_input: HandlerInput, name: str) -> Artist | None:
         """Return the artist of that name."""
@@ -92,3 +120,13 @@ class CatalogueSearch:
 def is_playable(track: Track) -> bool:
     """Return whether the service plays the track when told its id."""
     return bool(track.id) and track.playable and not (track.local or track.spoken)
+
+
+def _called(title: str, tracks: Iterable[Track]) -> list[Track]:
+    """Return the tracks with that title."""
+    same = title.casefold()
+    return [
+        track
+        for track in tracks
+        if is_playable(track) and bounded(track.title).casefold() == same
+    ]

@@ -3,6 +3,7 @@
 About what is named, whether or not the listener has it, else about what is in focus.
 """
 
+from datetime import timedelta
 from typing import Any, Protocol
 
 from ask_sdk_core.handler_input import HandlerInput
@@ -10,15 +11,17 @@ from ask_sdk_model import Response
 
 from handlers import request, session
 from handlers.catalogue_search import CatalogueSearch
-from handlers.lists import PlayingTrack
+from handlers.lists import Namesakes, OneAlbum, PlayingTrack, newest_release
 from handlers.lists.tracks import focus_on_playing
 from handlers.playlist_resolution import OPEN, PlaylistResolver
-from handlers.request import IntentHandler
+from handlers.request import IntentHandler, listener_of
 from handlers.responses import phrases
 from handlers.responses.cards import subject_extras
+from handlers.responses.listening_times import local_time
 from handlers.responses.localization import NOTHING, Phrase
 from handlers.responses.paging import Pager
 from handlers.responses.responder import Responder
+from handlers.responses.sanitizing import bounded
 from handlers.responses.spoken_list import (
     FoundItem,
     ListContents,
@@ -28,16 +31,23 @@ from handlers.responses.spoken_list import (
 )
 from handlers.session import Cursor, Focus, LastPicks
 from providers.library import Library
-from providers.music import Artist, Track
+from providers.music import Album, Artist, Track
+from providers.whats_new import GROUPS
 
 SONG_SLOT = "song"
 ARTIST_SLOT = "performer"
+
+NEW_FOR = timedelta(days=90)
+"""How long a release counts as new, as in the list of new releases."""
+
+_MOST_NEW = 2  # releases of one artist that are named
 
 
 class AboutSong(IntentHandler):
     """ "Who sings Dreams?", "when did Thriller come out?": artist, album, year, length.
 
-    Of the song on the page that was read out, else of the catalogue's. "The second one"
+    Of the song on the page that was read out, else of the catalogue's; where several
+    are called so, it is asked whose is meant. "The second one"
     is the one on that page. The song is in focus then: "save it", "play it".
     """
 
@@ -85,6 +95,10 @@ class AboutSong(IntentHandler):
         track = await self._search.song(handler_input, heard)
         if track is None:
             return None
+        if len(await self._search.namesakes(handler_input, track, heard)) > 1:
+            return await self._pager.show(
+                handler_input, Namesakes.kind, parent_id=heard
+            )
         session.delete(handler_input, Cursor)
         session.put(handler_input, PlayingTrack.focus_of(track))
         return self._tell(handler_input, track)
@@ -130,6 +144,66 @@ class AboutSong(IntentHandler):
                 "length": phrases.track_length(track),
             },
             subject_extras(handler_input, track),
+        )
+
+
+class NewByArtist(IntentHandler):
+    """ "Did Abba put out anything new?", "the latest by Abba": newest releases.
+
+    Without a name: of the artist of what is in focus. "It" means the newest then.
+    """
+
+    intents = frozenset(("NewByArtistIntent",))
+
+    def __init__(
+        self,
+        library: Library,
+        search: CatalogueSearch,
+        pager: Pager,
+        responder: Responder,
+    ) -> None:
+        self._library = library
+        self._search = search
+        self._pager = pager
+        self._responder = responder
+
+    async def handle(self, handler_input: HandlerInput) -> Response:
+        heard = request.slot_text(handler_input, ARTIST_SLOT)
+        if heard is not None:
+            artist = await self._search.artist(handler_input, heard)
+        else:
+            found = await self._pager.find(handler_input, song=True)
+            artists = await self._pager.artists(handler_input, found) if found else ()
+            artist = artists[0] if artists else None
+        if artist is None or artist.id is None:
+            key = "artist-whom" if heard is None else "no-such-artist"
+            return self._responder.respond(handler_input, key, heard=heard or NOTHING)
+        listener = listener_of(handler_input)
+        albums = await self._library.artist_albums(listener, artist.id, GROUPS)
+        dated = [album for album in albums.items if album.released]
+        dated.sort(key=lambda album: album.released or "", reverse=True)
+        return self._tell(handler_input, artist, dated)
+
+    def _tell(
+        self, handler_input: HandlerInput, artist: Artist, newest_first: list[Album]
+    ) -> Response:
+        name = phrases.artist_name(artist)
+        if not newest_first:
+            return self._responder.respond(
+                handler_input, "artist-no-release", name=name
+            )
+        since = (local_time(handler_input) - NEW_FOR).date().isoformat()
+        new = [album for album in newest_first if (album.released or "") >= since]
+        named = new[:_MOST_NEW] or newest_first[:1]
+        session.delete(handler_input, Cursor)
+        if focus := OneAlbum.focus_of(named[0]):
+            session.put(handler_input, focus)
+        return self._responder.respond(
+            handler_input,
+            "artist-new" if new else "artist-nothing-new",
+            name=name,
+            items=[bounded(album.name) for album in named],
+            newest=newest_release(name, named[0]),
         )
 
 

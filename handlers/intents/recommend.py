@@ -124,10 +124,19 @@ class RecommendationFlow:
         year = release_year(before.track) if before else None
         today = self._recommendations.now().date()
         refined = spoken.refining(earlier, year, today)
-        # Where nothing meets the change, these come next, not the song just heard.
+        return await self.anew(handler_input, refined, notice)
+
+    async def anew(
+        self, handler_input: HandlerInput, spoken: SpokenQuery, notice: Text = NOTHING
+    ) -> Response:
+        """Read out picks for a query that goes on from the last one.
+
+        The picks that were not spoken may come again: where nothing meets the query,
+        these are next, not the song just heard.
+        """
         unspoken = self._picks.not_spoken(handler_input)
         await self._recommendations.release(listener_of(handler_input), unspoken)
-        return await self.recommend(handler_input, refined, notice)
+        return await self.recommend(handler_input, spoken, notice)
 
     async def next(
         self, handler_input: HandlerInput, notice: Text = NOTHING, *, steps: int = 1
@@ -356,11 +365,13 @@ class Rediscover(IntentHandler):
 class MoreLikeThis(IntentHandler):
     """ "More like this": picks by the artist, and of the artist's kind of music.
 
-    Never the very song that it starts from. Of a playlist it is the artist who is on it
-    most, unless a song on it was named.
+    "Another by her": by the artist alone. Never the very song that it starts from. Of a
+    playlist it is the artist who is on it most, unless a song on it was named.
     """
 
-    intents = frozenset(("MoreLikeThisIntent",))
+    _SAME_ARTIST = "SameArtistIntent"
+
+    intents = frozenset(("MoreLikeThisIntent", _SAME_ARTIST))
 
     def __init__(self, pager: Pager, flow: RecommendationFlow) -> None:
         self._pager = pager
@@ -372,10 +383,15 @@ class MoreLikeThis(IntentHandler):
         if found is None or not artists:
             return await self._flow.next(handler_input)
         name = bounded(artists[0].name)
-        notice = Phrase("notice-more-like", {"track": short_name(found)})
+        notice: Text = Phrase("notice-more-like", {"track": short_name(found)})
         song = found.subject
         unwanted = (named_song(song),) if isinstance(song, Track) else ()
         query = RecommendationQuery(artist=name, unwanted=unwanted)
-        return await self._flow.recommend(
-            handler_input, SpokenQuery(query, name), notice
-        )
+        if intent_of(handler_input) == self._SAME_ARTIST:
+            query, notice = _only_by(query), NOTHING
+        return await self._flow.anew(handler_input, SpokenQuery(query, name), notice)
+
+
+def _only_by(query: RecommendationQuery) -> RecommendationQuery:
+    """Return the query for songs by its artist, and not for songs like theirs."""
+    return msgspec.structs.replace(query, artist=None, performer=query.artist)

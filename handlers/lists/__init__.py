@@ -7,7 +7,13 @@ listener's music.
 """
 
 from handlers.lists.albums import AlbumTracks, OneAlbum
-from handlers.lists.artists import FollowedArtists, OneArtist, TopArtists
+from handlers.lists.artists import (
+    FollowedArtists,
+    Namesakes,
+    OneArtist,
+    TopArtists,
+    newest_release,
+)
 from handlers.lists.new_releases import ArrivalList, NewReleases
 from handlers.lists.playlists import (
     PlaylistList,
@@ -30,6 +36,7 @@ __all__ = [
     "ArrivalList",
     "FollowedArtists",
     "LatestSaves",
+    "Namesakes",
     "NewReleases",
     "OneAlbum",
     "OneArtist",
@@ -44,4 +51,5 @@ __all__ = [
     "SpokenPicks",
     "TopArtists",
     "TopTracks",
+    "newest_release",
 ]

@@ -1,9 +1,11 @@
-"""Lists of artists: those a listener plays most, those a listener follows, and one."""
+"""Lists of artists: played most, followed, one, and those with a song of one title."""
 
 from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
 
+from handlers.catalogue_search import CatalogueSearch
 from handlers.dynamic_entities import offer_artists
+from handlers.lists.tracks import TracksOnly
 from handlers.request import listener_of
 from handlers.responses import notices, phrases
 from handlers.responses.listening_times import TOP_ARTISTS, Span
@@ -15,7 +17,7 @@ from handlers.session import Focus, FocusKind
 from providers.errors import NotFound
 from providers.fan_out import optional
 from providers.library import Library
-from providers.music import Album, Artist, Listing
+from providers.music import Album, Artist, Listing, Track
 from providers.recommender.ranking.recommendation_query import Moods
 from providers.whats_new import GROUPS
 
@@ -149,6 +151,40 @@ class OneArtist(_Artists):
         if not dated:
             return NOTHING
         album = max(dated, key=lambda album: album.released or "")
-        year = (album.released or "")[:4]
-        about = {"album": bounded(album.name), "year": year}
-        return Phrase("artist-newest", {"name": phrases.artist_name(artist), **about})
+        return newest_release(phrases.artist_name(artist), album)
+
+
+def newest_release(name: Text, album: Album) -> Phrase:
+    """Return the sentence that this is the newest of the artist `name`."""
+    year = (album.released or "")[:4]
+    about = {"album": bounded(album.name), "year": year}
+    return Phrase("artist-newest", {"name": name, **about})
+
+
+class Namesakes(TracksOnly[Track]):
+    """Songs with the title `parent_id`, which are told apart by their artists."""
+
+    kind = "namesakes"
+
+    def __init__(self, search: CatalogueSearch, responder: Responder) -> None:
+        super().__init__(responder)
+        self._search = search
+
+    @staticmethod
+    def track_of(item: Track) -> Track:
+        return item
+
+    def spoken_text(self, item: Track, number: int) -> Text:
+        artists = phrases.artist_names(item.artists[:1])
+        return artists[0] if artists else phrases.track_title(item, number)
+
+    async def read(
+        self, handler_input: HandlerInput, parent_id: str | None = None
+    ) -> ListContents[Track]:
+        name = parent_id or ""
+        track = await self._search.song(handler_input, name)
+        if track is None:
+            return ListContents((), 0, about={"title": name})
+        songs = await self._search.namesakes(handler_input, track, name)
+        about = {"title": phrases.track_title(track, 1)}
+        return ListContents(songs, len(songs), about=about)

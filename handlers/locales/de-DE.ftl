@@ -76,6 +76,17 @@ unreadable = { $count ->
         [one] Einen Eintrag lasse ich aus, weil ich ihn nicht lesen kann.
        *[other] { $count } Einträge lasse ich aus, weil ich sie nicht lesen kann.
     }{" "}
+ago = { $unit ->
+        [minutes] { $count ->
+            [one] vor einer Minute
+           *[other] vor { $count } Minuten
+        }
+        [days] vor { $count } Tagen
+       *[hours] { $count ->
+            [one] vor etwa einer Stunde
+           *[other] vor etwa { $count } Stunden
+        }
+    }
 list-changed = Deine Bibliothek hat sich inzwischen geändert, deshalb mache ich dort weiter, wo wir waren.{" "}
 shelf-count = { $count ->
         [0] noch keine Playlist
@@ -200,6 +211,16 @@ item-by =
 song-facts =
     .speech = Das ist { $track }{ $album }{ $year }{ $length }. Was jetzt?
     .reprompt = Sag: spiel es, oder: mehr davon. Was möchtest du?
+namesakes =
+    .speech = { $changed }Mehrere Lieder heißen { $title }, von { $items }. Welches?
+    .reprompt = Sag eine Nummer, oder von wem es ist. Welches?
+    .title = Lieder namens { $title }
+    .card =
+        { $lines }
+        { $source }
+namesakes-none =
+    .speech = Ein Lied namens { $title } finde ich nicht. Was jetzt?
+    .reprompt = Was möchtest du?
 no-such-song =
     .speech = Ein Lied namens { $heard } finde ich nicht. Was jetzt?
     .reprompt = Sag den Titel und von wem er ist. Was möchtest du?
@@ -210,6 +231,15 @@ artist-facts-no-genre =
     .speech = { $newest }Das Genre kenne ich nicht. Was jetzt?
     .reprompt = Sag: etwas wie { $name }. Was möchtest du?
 artist-newest = Das Neueste von { $name } ist { $album }, von { $year }. {""}
+artist-new =
+    .speech = Neu von { $name }: { $items }. Was jetzt?
+    .reprompt = Frag: was soll ich hören. Was möchtest du?
+artist-nothing-new =
+    .speech = In letzter Zeit nichts. { $newest }Was jetzt?
+    .reprompt = Frag: was soll ich hören. Was möchtest du?
+artist-no-release =
+    .speech = Von { $name } sehe ich keine Veröffentlichung. Was jetzt?
+    .reprompt = Frag: was soll ich hören. Was möchtest du?
 no-such-artist =
     .speech = Wer { $heard } ist, weiß ich nicht. Was jetzt?
     .reprompt = Sag den Namen noch mal, oder: was soll ich hören. Was möchtest du?
@@ -369,6 +399,35 @@ top-artists =
 top-artists-none =
     .speech = Deine Lieblingskünstler { during } kennt { -service } nicht. Sag: meine Lieblingskünstler aller Zeiten. Was möchtest du?
     .reprompt = Sag: meine Lieblingskünstler aller Zeiten. Was möchtest du?
+at-least = mindestens{" "}
+songs-by-artist =
+    .speech = { $saved ->
+        [0] { $more ->
+            [0] Von { $artist } finde ich bei dir nichts. Was jetzt?
+           *[other] Gespeichert hast du nichts von { $artist }, aber auf deinen Playlists sind mindestens { $more }. Was jetzt?
+        }
+        [one] Von { $artist } hast du { $least }ein Lied gespeichert{ $more ->
+            [0] {""}
+           *[other] , und auf deinen Playlists sind mindestens { $more } weitere
+        }. Was jetzt?
+       *[other] Von { $artist } hast du { $least }{ $saved } Lieder gespeichert{ $more ->
+            [0] {""}
+           *[other] , und auf deinen Playlists sind mindestens { $more } weitere
+        }. Was jetzt?
+    }
+    .reprompt = Frag: was soll ich hören. Was möchtest du?
+top-genres =
+    .speech = Nach deinen Lieblingskünstlern { during } vor allem { $genres }. Was jetzt?
+    .reprompt = Frag: was soll ich hören. Was möchtest du?
+top-genres-unknown =
+    .speech = { -service } nennt mir keine Genres. Am meisten hörst du { $artists }. Was jetzt?
+    .reprompt = Frag: was soll ich hören. Was möchtest du?
+last-heard =
+    .speech = { $track } hast du zuletzt { $ago } gehört. Was jetzt?
+    .reprompt = Frag: was soll ich hören. Was möchtest du?
+last-heard-unknown =
+    .speech = { $what } ist nicht unter dem, was du zuletzt gehört hast. { $known }Was jetzt?
+    .reprompt = Frag: was soll ich hören. Was möchtest du?
 followed =
     .speech = { $changed }{ $partial }{ $place ->
         [only] Du folgst { followed-total }: { $items }. Was jetzt?

@@ -78,6 +78,17 @@ unreadable = { $count ->
         [one] I left out one that I cannot read.
        *[other] I left out { $count } that I cannot read.
     }{" "}
+ago = { $unit ->
+        [minutes] { $count ->
+            [one] a minute ago
+           *[other] { $count } minutes ago
+        }
+        [days] { $count } days ago
+       *[hours] { $count ->
+            [one] about an hour ago
+           *[other] about { $count } hours ago
+        }
+    }
 list-changed = Your library has changed since, so I went to where we were.{" "}
 shelf-count = { $count ->
         [0] no playlists yet
@@ -204,6 +215,16 @@ item-by =
 song-facts =
     .speech = That's { $track }{ $album }{ $year }{ $length }. What next?
     .reprompt = Say, play it, or, more like this. What would you like?
+namesakes =
+    .speech = { $changed }Several songs are called { $title }, by { $items }. Which one?
+    .reprompt = Say a number, or who it's by. Which one?
+    .title = Songs called { $title }
+    .card =
+        { $lines }
+        { $source }
+namesakes-none =
+    .speech = I can't find a song called { $title }. What next?
+    .reprompt = What would you like?
 no-such-song =
     .speech = I can't find a song called { $heard }. What next?
     .reprompt = Say the title and who it's by. What would you like?
@@ -214,6 +235,15 @@ artist-facts-no-genre =
     .speech = { $newest }I don't know the genre. What next?
     .reprompt = Say, something like { $name }. What would you like?
 artist-newest = The newest by { $name } is { $album }, from { $year }. {""}
+artist-new =
+    .speech = New by { $name }: { $items }. What next?
+    .reprompt = Ask, what should I listen to. What would you like?
+artist-nothing-new =
+    .speech = Nothing lately. { $newest }What next?
+    .reprompt = Ask, what should I listen to. What would you like?
+artist-no-release =
+    .speech = I can't see any releases by { $name }. What next?
+    .reprompt = Ask, what should I listen to. What would you like?
 no-such-artist =
     .speech = I can't find an artist called { $heard }. What next?
     .reprompt = Say the name again, or, what should I listen to. What would you like?
@@ -373,6 +403,35 @@ top-artists =
 top-artists-none =
     .speech = { -service } doesn't know your top artists { during }. Try, my top artists of all time. What would you like?
     .reprompt = Say, my top artists of all time. What would you like?
+at-least = at least{" "}
+songs-by-artist =
+    .speech = { $saved ->
+        [0] { $more ->
+            [0] I can't see any songs by { $artist } among yours. What next?
+           *[other] You haven't saved any by { $artist }, but your playlists have at least { $more }. What next?
+        }
+        [one] You've saved { $least }one song by { $artist }{ $more ->
+            [0] {""}
+           *[other] , and your playlists have at least { $more } more
+        }. What next?
+       *[other] You've saved { $least }{ $saved } songs by { $artist }{ $more ->
+            [0] {""}
+           *[other] , and your playlists have at least { $more } more
+        }. What next?
+    }
+    .reprompt = Ask, what should I listen to. What would you like?
+top-genres =
+    .speech = Going by your top artists { during }, it's mostly { $genres }. What next?
+    .reprompt = Ask, what should I listen to. What would you like?
+top-genres-unknown =
+    .speech = { -service } doesn't tell me genres. The artists you play most are { $artists }. What next?
+    .reprompt = Ask, what should I listen to. What would you like?
+last-heard =
+    .speech = You last heard { $track } { $ago }. What next?
+    .reprompt = Ask, what should I listen to. What would you like?
+last-heard-unknown =
+    .speech = I can't see { $what } among your last plays. { $known }What next?
+    .reprompt = Ask, what should I listen to. What would you like?
 followed =
     .speech = { $changed }{ $partial }{ $place ->
         [only] You follow { followed-total }: { $items }. What next?

@@ -76,6 +76,17 @@ unreadable = { $count ->
         [one] Dejo fuera una entrada que no puedo leer.
        *[other] Dejo fuera { $count } entradas que no puedo leer.
     }{" "}
+ago = { $unit ->
+        [minutes] { $count ->
+            [one] hace un minuto
+           *[other] hace { $count } minutos
+        }
+        [days] hace { $count } días
+       *[hours] { $count ->
+            [one] hace más o menos una hora
+           *[other] hace unas { $count } horas
+        }
+    }
 list-changed = Tu biblioteca ha cambiado desde entonces, así que sigo por donde íbamos.{" "}
 shelf-count = { $count ->
         [0] cero playlists
@@ -200,6 +211,16 @@ item-by =
 song-facts =
     .speech = Es { $track }{ $album }{ $year }{ $length }. ¿Y ahora?
     .reprompt = Di: ponla, o: más como esta. ¿Qué te apetece?
+namesakes =
+    .speech = { $changed }Varias canciones se llaman { $title }, de { $items }. ¿Cuál?
+    .reprompt = Di un número, o de quién es. ¿Cuál?
+    .title = Canciones llamadas { $title }
+    .card =
+        { $lines }
+        { $source }
+namesakes-none =
+    .speech = No encuentro ninguna canción { $title }. ¿Y ahora?
+    .reprompt = ¿Qué te apetece?
 no-such-song =
     .speech = No encuentro ninguna canción que se llame { $heard }. ¿Y ahora?
     .reprompt = Di el título y de quién es. ¿Qué te apetece?
@@ -210,6 +231,15 @@ artist-facts-no-genre =
     .speech = { $newest }No sé qué género es. ¿Y ahora?
     .reprompt = Di: algo como { $name }. ¿Qué te apetece?
 artist-newest = Lo último de { $name } es { $album }, de { $year }. {""}
+artist-new =
+    .speech = Lo nuevo de { $name }: { $items }. ¿Y ahora?
+    .reprompt = Pregunta: qué puedo escuchar. ¿Qué te apetece?
+artist-nothing-new =
+    .speech = Últimamente nada. { $newest }¿Y ahora?
+    .reprompt = Pregunta: qué puedo escuchar. ¿Qué te apetece?
+artist-no-release =
+    .speech = No veo ningún lanzamiento de { $name }. ¿Y ahora?
+    .reprompt = Pregunta: qué puedo escuchar. ¿Qué te apetece?
 no-such-artist =
     .speech = No encuentro a ningún artista que se llame { $heard }. ¿Y ahora?
     .reprompt = Repite el nombre, o di: qué escucho. ¿Qué te apetece?
@@ -369,6 +399,35 @@ top-artists =
 top-artists-none =
     .speech = { -service } no conoce tus artistas favoritos { during }. Di: mis artistas favoritos de siempre. ¿Qué te apetece?
     .reprompt = Di: mis artistas favoritos de siempre. ¿Qué te apetece?
+at-least = al menos{" "}
+songs-by-artist =
+    .speech = { $saved ->
+        [0] { $more ->
+            [0] No veo canciones de { $artist } entre las tuyas. ¿Y ahora?
+           *[other] No has guardado nada de { $artist }, pero en tus playlists hay al menos { $more }. ¿Y ahora?
+        }
+        [one] Has guardado { $least }una canción de { $artist }{ $more ->
+            [0] {""}
+           *[other] , y en tus playlists hay al menos { $more } más
+        }. ¿Y ahora?
+       *[other] Has guardado { $least }{ $saved } canciones de { $artist }{ $more ->
+            [0] {""}
+           *[other] , y en tus playlists hay al menos { $more } más
+        }. ¿Y ahora?
+    }
+    .reprompt = Pregunta: qué puedo escuchar. ¿Qué te apetece?
+top-genres =
+    .speech = Según tus artistas favoritos { during }, sobre todo { $genres }. ¿Y ahora?
+    .reprompt = Pregunta: qué puedo escuchar. ¿Qué te apetece?
+top-genres-unknown =
+    .speech = { -service } no me dice los géneros. Los artistas que más escuchas son { $artists }. ¿Y ahora?
+    .reprompt = Pregunta: qué puedo escuchar. ¿Qué te apetece?
+last-heard =
+    .speech = La última vez que escuchaste { $track } fue { $ago }. ¿Y ahora?
+    .reprompt = Pregunta: qué puedo escuchar. ¿Qué te apetece?
+last-heard-unknown =
+    .speech = No veo { $what } entre lo último que has escuchado. { $known }¿Y ahora?
+    .reprompt = Pregunta: qué puedo escuchar. ¿Qué te apetece?
 followed =
     .speech = { $changed }{ $partial }{ $place ->
         [only] Sigues a { followed-total }: { $items }. ¿Y ahora?

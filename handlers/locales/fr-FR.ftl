@@ -76,6 +76,17 @@ unreadable = { $count ->
         [1] Je laisse de côté un élément que je ne peux pas lire.
        *[other] Je laisse de côté { $count } éléments que je ne peux pas lire.
     }{" "}
+ago = { $unit ->
+        [minutes] { $count ->
+            [one] il y a une minute
+           *[other] il y a { $count } minutes
+        }
+        [days] il y a { $count } jours
+       *[hours] { $count ->
+            [one] il y a environ une heure
+           *[other] il y a environ { $count } heures
+        }
+    }
 list-changed = Votre bibliothèque a changé entre-temps, je reprends donc là où nous en étions.{" "}
 shelf-count = { $count ->
         [0] aucune playlist pour l'instant
@@ -200,6 +211,16 @@ item-by =
 song-facts =
     .speech = C'est { $track }{ $album }{ $year }{ $length }. Et maintenant ?
     .reprompt = Dites : joue ça, ou : plus comme ça. Que voulez-vous ?
+namesakes =
+    .speech = { $changed }Plusieurs titres s'appellent { $title }, de { $items }. Lequel ?
+    .reprompt = Dites un numéro, ou de qui il est. Lequel ?
+    .title = Titres nommés { $title }
+    .card =
+        { $lines }
+        { $source }
+namesakes-none =
+    .speech = Je ne trouve pas de titre { $title }. Et maintenant ?
+    .reprompt = Que voulez-vous ?
 no-such-song =
     .speech = Je ne trouve pas de titre qui s'appelle { $heard }. Et maintenant ?
     .reprompt = Dites le titre et de qui il est. Que voulez-vous ?
@@ -210,6 +231,15 @@ artist-facts-no-genre =
     .speech = { $newest }Je ne connais pas le genre. Et maintenant ?
     .reprompt = Dites : quelque chose comme { $name }. Que voulez-vous ?
 artist-newest = La dernière sortie de { $name }, c'est { $album }, en { $year }. {""}
+artist-new =
+    .speech = Du nouveau de { $name } : { $items }. Et maintenant ?
+    .reprompt = Demandez : qu'est-ce que je pourrais écouter. Que voulez-vous ?
+artist-nothing-new =
+    .speech = Rien ces derniers temps. { $newest }Et maintenant ?
+    .reprompt = Demandez : qu'est-ce que je pourrais écouter. Que voulez-vous ?
+artist-no-release =
+    .speech = Je ne vois aucune sortie de { $name }. Et maintenant ?
+    .reprompt = Demandez : qu'est-ce que je pourrais écouter. Que voulez-vous ?
 no-such-artist =
     .speech = Je ne trouve pas d'artiste qui s'appelle { $heard }. Et maintenant ?
     .reprompt = Redites le nom, ou : quoi écouter. Que voulez-vous ?
@@ -369,6 +399,35 @@ top-artists =
 top-artists-none =
     .speech = { -service } ne connaît pas vos artistes préférés { during }. Essayez : mes artistes préférés de toujours. Que voulez-vous ?
     .reprompt = Dites : mes artistes préférés de toujours. Que voulez-vous ?
+at-least = au moins{" "}
+songs-by-artist =
+    .speech = { $saved ->
+        [0] { $more ->
+            [0] Je ne vois aucun titre de { $artist } chez vous. Et maintenant ?
+           *[other] Rien d'enregistré de { $artist }, mais il y en a au moins { $more } dans vos playlists. Et maintenant ?
+        }
+        [one] Vous avez enregistré { $least }un titre de { $artist }{ $more ->
+            [0] {""}
+           *[other] , et il y en a au moins { $more } autres dans vos playlists
+        }. Et maintenant ?
+       *[other] Vous avez enregistré { $least }{ $saved } titres de { $artist }{ $more ->
+            [0] {""}
+           *[other] , et il y en a au moins { $more } autres dans vos playlists
+        }. Et maintenant ?
+    }
+    .reprompt = Demandez : qu'est-ce que je pourrais écouter. Que voulez-vous ?
+top-genres =
+    .speech = D'après vos artistes préférés { during }, surtout { $genres }. Et maintenant ?
+    .reprompt = Demandez : qu'est-ce que je pourrais écouter. Que voulez-vous ?
+top-genres-unknown =
+    .speech = { -service } ne me dit pas les genres. Les artistes que vous écoutez le plus : { $artists }. Et maintenant ?
+    .reprompt = Demandez : qu'est-ce que je pourrais écouter. Que voulez-vous ?
+last-heard =
+    .speech = Votre dernière écoute de { $track }, c'était { $ago }. Et maintenant ?
+    .reprompt = Demandez : qu'est-ce que je pourrais écouter. Que voulez-vous ?
+last-heard-unknown =
+    .speech = Je ne vois pas { $what } dans vos dernières écoutes. { $known }Et maintenant ?
+    .reprompt = Demandez : qu'est-ce que je pourrais écouter. Que voulez-vous ?
 followed =
     .speech = { $changed }{ $partial }{ $place ->
         [only] Vous suivez { followed-total } : { $items }. Et maintenant ?

@@ -76,6 +76,17 @@ unreadable = { $count ->
         [one] Ne salto una che non riesco a leggere.
        *[other] Ne salto { $count } che non riesco a leggere.
     }{" "}
+ago = { $unit ->
+        [minutes] { $count ->
+            [one] un minuto fa
+           *[other] { $count } minuti fa
+        }
+        [days] { $count } giorni fa
+       *[hours] { $count ->
+            [one] circa un'ora fa
+           *[other] circa { $count } ore fa
+        }
+    }
 list-changed = La tua libreria nel frattempo è cambiata, quindi riprendo da dove eravamo.{" "}
 shelf-count = { $count ->
         [0] Non hai ancora nessuna playlist
@@ -200,6 +211,16 @@ item-by =
 song-facts =
     .speech = È { $track }{ $album }{ $year }{ $length }. E adesso?
     .reprompt = Di': mettila, o: altro così. Che cosa vuoi fare?
+namesakes =
+    .speech = { $changed }Più brani si chiamano { $title }, di { $items }. Quale?
+    .reprompt = Di' un numero, o di chi è. Quale?
+    .title = Brani intitolati { $title }
+    .card =
+        { $lines }
+        { $source }
+namesakes-none =
+    .speech = Non trovo nessun brano { $title }. E adesso?
+    .reprompt = Che cosa vuoi fare?
 no-such-song =
     .speech = Non trovo nessuna canzone che si chiama { $heard }. E adesso?
     .reprompt = Di' il titolo e di chi è. Che cosa vuoi fare?
@@ -210,6 +231,15 @@ artist-facts-no-genre =
     .speech = { $newest }Non so che genere sia. E adesso?
     .reprompt = Di': qualcosa come { $name }. Che cosa vuoi fare?
 artist-newest = L'ultima uscita di { $name } è { $album }, del { $year }. {""}
+artist-new =
+    .speech = Di nuovo da { $name }: { $items }. E adesso?
+    .reprompt = Chiedi: che cosa posso ascoltare. Che cosa vuoi fare?
+artist-nothing-new =
+    .speech = Ultimamente niente. { $newest }E adesso?
+    .reprompt = Chiedi: che cosa posso ascoltare. Che cosa vuoi fare?
+artist-no-release =
+    .speech = Non vedo uscite di { $name }. E adesso?
+    .reprompt = Chiedi: che cosa posso ascoltare. Che cosa vuoi fare?
 no-such-artist =
     .speech = Non trovo nessun artista che si chiama { $heard }. E adesso?
     .reprompt = Ripeti il nome, o di': cosa ascolto. Che cosa vuoi fare?
@@ -369,6 +399,35 @@ top-artists =
 top-artists-none =
     .speech = { -service } non conosce i tuoi artisti preferiti { during }. Di': i miei artisti preferiti di sempre. Che cosa vuoi fare?
     .reprompt = Di': i miei artisti preferiti di sempre. Che cosa vuoi fare?
+at-least = almeno{" "}
+songs-by-artist =
+    .speech = { $saved ->
+        [0] { $more ->
+            [0] Non vedo brani di { $artist } tra i tuoi. E adesso?
+           *[other] Non hai salvato niente di { $artist }, ma nelle tue playlist ce ne sono almeno { $more }. E adesso?
+        }
+        [one] Hai salvato { $least }un brano di { $artist }{ $more ->
+            [0] {""}
+           *[other] , e nelle tue playlist ce ne sono almeno altri { $more }
+        }. E adesso?
+       *[other] Hai salvato { $least }{ $saved } brani di { $artist }{ $more ->
+            [0] {""}
+           *[other] , e nelle tue playlist ce ne sono almeno altri { $more }
+        }. E adesso?
+    }
+    .reprompt = Chiedi: che cosa posso ascoltare. Che cosa vuoi fare?
+top-genres =
+    .speech = A giudicare dai tuoi artisti preferiti { during }, soprattutto { $genres }. E adesso?
+    .reprompt = Chiedi: che cosa posso ascoltare. Che cosa vuoi fare?
+top-genres-unknown =
+    .speech = { -service } non mi dice i generi. Gli artisti che ascolti di più sono { $artists }. E adesso?
+    .reprompt = Chiedi: che cosa posso ascoltare. Che cosa vuoi fare?
+last-heard =
+    .speech = L'ultima volta che hai ascoltato { $track } è stata { $ago }. E adesso?
+    .reprompt = Chiedi: che cosa posso ascoltare. Che cosa vuoi fare?
+last-heard-unknown =
+    .speech = Non vedo { $what } tra i tuoi ultimi ascolti. { $known }E adesso?
+    .reprompt = Chiedi: che cosa posso ascoltare. Che cosa vuoi fare?
 followed =
     .speech = { $changed }{ $partial }{ $place ->
         [only] Segui { followed-total }: { $items }. E adesso?

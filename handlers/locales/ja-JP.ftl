@@ -44,6 +44,11 @@ stale = 今は{ -service }から新しい情報を取得できないので、{ $
     }の内容をお伝えします。
 partial = 今は{ $total }件のうち{ $read }件しか読めませんでした。
 unreadable = 読めない{ $count }件は除いています。
+ago = { $unit ->
+        [minutes] { $count }分前
+        [days] { $count }日前
+       *[hours] 約{ $count }時間前
+    }
 list-changed = ライブラリが変わったので、先ほどの続きの場所からお読みします。
 shelf-count = { $count ->
         [0] プレイリストはまだありません
@@ -161,6 +166,16 @@ item-by =
 song-facts =
     .speech = { $track }{ $album }{ $year }です{ $length }。次はどうしますか？
     .reprompt = 「再生して」か、「似た曲を教えて」と言ってください。どうしますか？
+namesakes =
+    .speech = { $changed }「{ $title }」という曲は、{ $items }のものがあります。どれですか？
+    .reprompt = 番号か、誰の曲かを言ってください。どれですか？
+    .title = 「{ $title }」という曲
+    .card =
+        { $lines }
+        { $source }
+namesakes-none =
+    .speech = 「{ $title }」という曲は見つかりませんでした。次はどうしますか？
+    .reprompt = どうしますか？
 no-such-song =
     .speech = 「{ $heard }」という曲は見つかりません。次はどうしますか？
     .reprompt = 曲名とアーティスト名を言ってください。どうしますか？
@@ -171,6 +186,15 @@ artist-facts-no-genre =
     .speech = { $newest }ジャンルはわかりません。次はどうしますか？
     .reprompt = 「{ $name }みたいな曲」と言ってください。どうしますか？
 artist-newest = { $name }の一番新しい作品は、{ $year }年の「{ $album }」です。
+artist-new =
+    .speech = { $name }の新しい作品は、{ $items }です。次はどうしますか？
+    .reprompt = 「おすすめを教えて」と言えます。どうしますか？
+artist-nothing-new =
+    .speech = 最近は出ていません。{ $newest }次はどうしますか？
+    .reprompt = 「おすすめを教えて」と言えます。どうしますか？
+artist-no-release =
+    .speech = { $name }の作品は見つかりませんでした。次はどうしますか？
+    .reprompt = 「おすすめを教えて」と言えます。どうしますか？
 no-such-artist =
     .speech = 「{ $heard }」というアーティストは見つかりません。次はどうしますか？
     .reprompt = もう一度名前を言うか、「おすすめは」と聞いてください。どうしますか？
@@ -329,6 +353,31 @@ top-artists =
 top-artists-none =
     .speech = { during }のアーティストは、{ -service }からは分かりません。「全期間のトップアーティスト」と言ってみてください。どうしますか？
     .reprompt = 「全期間のトップアーティスト」と言えます。どうしますか？
+at-least = 少なくとも{""}
+songs-by-artist =
+    .speech = { $saved ->
+        [0] { $more ->
+            [0] { $artist }の曲は見当たりません。次はどうしますか？
+           *[other] { $artist }の曲は保存していませんが、プレイリストに少なくとも{ $more }曲あります。次はどうしますか？
+        }
+       *[other] { $artist }の曲は{ $least }{ $saved }曲保存しています{ $more ->
+            [0] {""}
+           *[other] 。プレイリストにもあと少なくとも{ $more }曲あります
+        }。次はどうしますか？
+    }
+    .reprompt = 「おすすめを教えて」と言えます。どうしますか？
+top-genres =
+    .speech = { during }のお気に入りのアーティストからすると、主に{ $genres }です。次はどうしますか？
+    .reprompt = 「おすすめを教えて」と言えます。どうしますか？
+top-genres-unknown =
+    .speech = { -service }ではジャンルが分かりません。よく聴いているのは{ $artists }です。次はどうしますか？
+    .reprompt = 「おすすめを教えて」と言えます。どうしますか？
+last-heard =
+    .speech = { $track }を最後に聴いたのは{ $ago }です。次はどうしますか？
+    .reprompt = 「おすすめを教えて」と言えます。どうしますか？
+last-heard-unknown =
+    .speech = 最近聴いた曲に「{ $what }」はありません。{ $known }次はどうしますか？
+    .reprompt = 「おすすめを教えて」と言えます。どうしますか？
 followed =
     .speech = { $changed }{ $partial }{ $place ->
         [only] フォロー中のアーティストは{ followed-total }、{ $items }です。次はどうしますか？

@@ -77,6 +77,17 @@ unreadable = { $count ->
         [1] Pulei um que não consigo ler.
        *[other] Pulei { $count } que não consigo ler.
     }{" "}
+ago = { $unit ->
+        [minutes] { $count ->
+            [one] faz um minuto
+           *[other] faz { $count } minutos
+        }
+        [days] faz { $count } dias
+       *[hours] { $count ->
+            [one] faz mais ou menos uma hora
+           *[other] faz umas { $count } horas
+        }
+    }
 list-changed = Sua biblioteca mudou desde então, então continuo de onde a gente estava.{" "}
 shelf-count = { $count ->
         [0] nenhuma playlist ainda
@@ -201,6 +212,16 @@ item-by =
 song-facts =
     .speech = É { $track }{ $album }{ $year }{ $length }. E agora?
     .reprompt = Diga: toca essa, ou: mais como essa. O que você quer?
+namesakes =
+    .speech = { $changed }Várias músicas se chamam { $title }, de { $items }. Qual delas?
+    .reprompt = Diga um número, ou de quem é. Qual delas?
+    .title = Músicas chamadas { $title }
+    .card =
+        { $lines }
+        { $source }
+namesakes-none =
+    .speech = Não acho nenhuma música { $title }. E agora?
+    .reprompt = O que você quer?
 no-such-song =
     .speech = Não achei nenhuma música chamada { $heard }. E agora?
     .reprompt = Diga o título e de quem é. O que você quer?
@@ -211,6 +232,15 @@ artist-facts-no-genre =
     .speech = { $newest }Não sei qual é o gênero. E agora?
     .reprompt = Diga: algo como { $name }. O que você quer?
 artist-newest = O mais novo de { $name } é { $album }, de { $year }. {""}
+artist-new =
+    .speech = Novidade de { $name }: { $items }. E agora?
+    .reprompt = Pergunte: o que eu devo ouvir. O que você quer?
+artist-nothing-new =
+    .speech = Nada ultimamente. { $newest }E agora?
+    .reprompt = Pergunte: o que eu devo ouvir. O que você quer?
+artist-no-release =
+    .speech = Não vejo nenhum lançamento de { $name }. E agora?
+    .reprompt = Pergunte: o que eu devo ouvir. O que você quer?
 no-such-artist =
     .speech = Não achei nenhum artista chamado { $heard }. E agora?
     .reprompt = Diga o nome de novo, ou: o que eu escuto. O que você quer?
@@ -370,6 +400,35 @@ top-artists =
 top-artists-none =
     .speech = O { -service } não conhece os seus artistas favoritos { during }. Diga: meus artistas favoritos de todos os tempos. O que você quer?
     .reprompt = Diga: meus artistas favoritos de todos os tempos. O que você quer?
+at-least = pelo menos{" "}
+songs-by-artist =
+    .speech = { $saved ->
+        [0] { $more ->
+            [0] Não vejo músicas de { $artist } entre as suas. E agora?
+           *[other] Você não salvou nada de { $artist }, mas nas suas playlists tem pelo menos { $more }. E agora?
+        }
+        [one] Você salvou { $least }uma música de { $artist }{ $more ->
+            [0] {""}
+           *[other] , e nas suas playlists tem pelo menos mais { $more }
+        }. E agora?
+       *[other] Você salvou { $least }{ $saved } músicas de { $artist }{ $more ->
+            [0] {""}
+           *[other] , e nas suas playlists tem pelo menos mais { $more }
+        }. E agora?
+    }
+    .reprompt = Pergunte: o que eu devo ouvir. O que você quer?
+top-genres =
+    .speech = Pelos seus artistas favoritos { during }, principalmente { $genres }. E agora?
+    .reprompt = Pergunte: o que eu devo ouvir. O que você quer?
+top-genres-unknown =
+    .speech = O { -service } não me diz os gêneros. Os artistas que você mais ouve são { $artists }. E agora?
+    .reprompt = Pergunte: o que eu devo ouvir. O que você quer?
+last-heard =
+    .speech = Você ouviu { $track } pela última vez { $ago }. E agora?
+    .reprompt = Pergunte: o que eu devo ouvir. O que você quer?
+last-heard-unknown =
+    .speech = Não vejo { $what } entre as últimas que você ouviu. { $known }E agora?
+    .reprompt = Pergunte: o que eu devo ouvir. O que você quer?
 followed =
     .speech = { $changed }{ $partial }{ $place ->
         [only] Você segue { followed-total }: { $items }. E agora?

@@ -9,6 +9,8 @@ from ask_sdk_model import Response
 from handlers.responses.localization import NOTHING, Phrase, Text
 from providers.music import Listing, T
 
+_DAY = 24 * 60 * 60  # seconds
+_LONGEST_IN_HOURS = 1.5 * _DAY
 _LONGEST_WAIT = 36 * 3600  # seconds; a longer wait ends later than tomorrow
 
 
@@ -27,6 +29,7 @@ class WaitUnit(Enum):
 
     MINUTES = "minutes"
     HOURS = "hours"
+    DAYS = "days"
     TOMORROW = "tomorrow"
     LATER = "later"
 
@@ -58,6 +61,14 @@ def stale(seconds: float | None) -> Phrase:
     known = seconds is not None and seconds < _LONGEST_WAIT
     unit, count = _rounded(seconds) if seconds and known else (WaitUnit.LATER, 1)
     return Phrase("stale", {"unit": unit, "count": count})
+
+
+def ago(seconds: float) -> Phrase:
+    """Return how long ago something was: in minutes, in hours, or in days."""
+    days = round(seconds / _DAY)
+    long_ago = seconds >= _LONGEST_IN_HOURS
+    unit, count = (WaitUnit.DAYS, days) if long_ago else _rounded(max(seconds, 1))
+    return Phrase("ago", {"unit": unit, "count": count})
 
 
 def completeness_notice(listing: Listing[T]) -> Text:

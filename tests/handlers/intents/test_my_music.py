@@ -1,0 +1,82 @@
+"""Questions about the listener's own music: how many by whom, genres, when last."""
+
+from datetime import timedelta
+
+import pytest
+from msgspec.structs import replace
+
+from providers.music import Album, Artist, Found, Play, SavedTrack
+from tests.handlers.alexa import NOON, Alexa
+from tests.handlers.collection import Collection, track
+
+FRAHM = Artist("f1", "Nils Frahm")
+SAYS, AMBRE, OTHER = (
+    track("Says", "Nils Frahm"),
+    track("Ambre", "Nils Frahm"),
+    track("Xtal", "Aphex Twin"),
+)
+
+
+@pytest.fixture(autouse=True)
+def music(collection: Collection) -> Collection:
+    collection.saved = tuple(SavedTrack(song) for song in (SAYS, AMBRE, OTHER))
+    collection.plays = (
+        Play(OTHER, NOON - timedelta(hours=3)),
+        Play(SAYS, NOON - timedelta(days=2)),
+    )
+    return collection
+
+
+async def test_songs_of_an_artist_are_counted(alexa: Alexa) -> None:
+    reply = await alexa.says("SongsByArtistIntent", performer="nils frahm")
+    assert "2 songs by Nils Frahm" in reply.speech
+    none = await alexa.says("SongsByArtistIntent", performer="abba")
+    assert "can't see any songs by abba" in none.speech
+
+
+async def test_genres_are_told_where_they_are_known(
+    alexa: Alexa, music: Collection
+) -> None:
+    music.artists["months"] = (FRAHM,)
+    reply = await alexa.says("TopGenresIntent")
+    assert "doesn't tell me genres" in reply.speech
+    assert "Nils Frahm" in reply.speech
+    music.artists["months"] = (replace(FRAHM, genres=("classical", "ambient")), FRAHM)
+    told = await alexa.says("TopGenresIntent")
+    assert "mostly classical" in told.speech
+
+
+async def test_when_it_was_heard_last(alexa: Alexa) -> None:
+    for heard, told in (
+        ("xtal", "Xtal by Aphex Twin about 3 hours ago"),
+        ("nils frahm", "Says by Nils Frahm 2 days ago"),
+        ("dancing queen", "can't see dancing queen among your last plays"),
+    ):
+        assert told in (await alexa.says("LastHeardIntent", song=heard)).speech
+    await alexa.says("RecentPlaysIntent")
+    await alexa.says("SelectIntent", number="2")
+    assert "2 days ago" in (await alexa.says("LastHeardIntent")).speech
+
+
+async def test_whose_song_is_asked_where_several_are_called_so(
+    alexa: Alexa, music: Collection
+) -> None:
+    others = (track("Says", "Somebody", id="s2"), track("Says", "Nobody", id="s3"))
+    music.found = Found(tracks=others)
+    reply = await alexa.says("SongFactsIntent", song="says")
+    assert "called Says, by Nils Frahm, Somebody, and Nobody" in reply.speech
+    second = await alexa.says("SelectIntent", number="2")
+    assert "Says by Somebody" in second.speech
+
+
+async def test_what_an_artist_released_lately(alexa: Alexa, music: Collection) -> None:
+    music.found = Found(artists=(FRAHM,))
+    music.albums = {"f1": (Album("a9", "Spaces", released="2013-11-19"),)}
+    old = await alexa.says("NewByArtistIntent", performer="nils frahm")
+    assert "Nothing lately. The newest by Nils Frahm is Spaces, from 2013" in old.speech
+    music.albums = {"f1": (Album("a8", "Day", released="2026-11-01"),)}
+    new = await alexa.says("NewByArtistIntent", performer="nils frahm")
+    assert "New by Nils Frahm: Day." in new.speech
+    music.albums = {}
+    none = await alexa.says("NewByArtistIntent", performer="nils frahm")
+    assert "can't see any releases" in none.speech
