@@ -6,12 +6,12 @@ last hear this?".
 
 from collections import Counter
 from collections.abc import Sequence
-from typing import Protocol
 
 from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
 
 from handlers import request, session
+from handlers.lists import OneArtist
 from handlers.lists.tracks import PlayingTrack, focus_on_playing
 from handlers.request import IntentHandler, listener_of, request_time
 from handlers.responses import notices, phrases
@@ -35,12 +35,6 @@ from providers.recommender.ranking.track_identity import (
 PERFORMER_SLOT, SONG_SLOT, PERIOD_SLOT = "performer", "song", "period"
 
 
-class ArtistFocus(Protocol):
-    """`handlers.lists.OneArtist`: finds an artist again."""
-
-    def focus_of(self, artist: Artist) -> Focus: ...
-
-
 class SongsByArtist(IntentHandler):
     """ "How many songs by Abba do I have?", "do I have more by them?".
 
@@ -52,7 +46,7 @@ class SongsByArtist(IntentHandler):
     def __init__(
         self,
         library: Library,
-        artists: ArtistFocus,
+        artists: OneArtist,
         pager: Pager,
         responder: Responder,
     ) -> None:
