@@ -1,6 +1,6 @@
 """Speakers: on which of their devices a listener wants to hear music."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from enum import Enum
 
 from ask_sdk_core.handler_input import HandlerInput
@@ -142,7 +142,7 @@ class Speakers:
         if heard is not None:
             language = self._responder.localization_of(handler_input).code
             names = [bounded(device.name) for device in devices]
-            for words in (heard, *request.resolved_names(handler_input, SLOT)):
+            for words in (heard, *_other_names(handler_input)):
                 index = answer(words, names, language=language)
                 if index is not None:
                     return devices[index]
@@ -174,6 +174,17 @@ class Speakers:
         return self._responder.respond(
             handler_input, "which-speaker", lead=lead, items=items, count=len(items)
         )
+
+
+def _other_names(handler_input: HandlerInput) -> Iterator[str]:
+    """Yield what else the room or the kind that was said is called, lastly in English.
+
+    A speaker is often called "Kitchen" where nobody speaks English. The values of the
+    slot type have English ids: "living-room".
+    """
+    yield from request.resolved_names(handler_input, SLOT)
+    for value in request.resolved_ids(handler_input, SLOT):
+        yield value.replace("-", " ")
 
 
 def _of_kind(

@@ -79,7 +79,8 @@ class OpenPlaylist(IntentHandler):
     ) -> Response | None:
         """Act on what is in focus; None where it is gone.
 
-        None also for a song whose playlists are offered: one of these is to be opened.
+        Of a song whose playlists were read out, "open that one" opens the first of
+        these: it was found first, and another one is one sentence away.
         """
         await self._pager.focus_by_ordinal(handler_input)
         focus = session.get(handler_input, Focus)
@@ -89,8 +90,9 @@ class OpenPlaylist(IntentHandler):
             return await open_album(handler_input, self._pager)
         if focus.kind != "playlist":
             cursor = session.get(handler_input, Cursor)
-            is_found = cursor is not None and cursor.kind == SongPlaces.kind
-            return None if is_found else await self._pager.choose_focus(handler_input)
+            if cursor is not None and cursor.kind == SongPlaces.kind:
+                return await self._pager.choose(handler_input, cursor, 1, on_page=True)
+            return await self._pager.choose_focus(handler_input)
         return await self._resolver.by_id(handler_input, purpose, focus.id)
 
     async def _on_page(self, handler_input: HandlerInput) -> Response | None:

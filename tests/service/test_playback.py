@@ -158,6 +158,14 @@ async def test_nothing_is_moved_to_a_speaker_where_nothing_plays() -> None:
         assert "on Kitchen" in await says(console, "play it in the kitchen")
 
 
+async def test_a_room_is_found_by_its_english_name() -> None:
+    """The speaker is called "Kitchen"."""
+    async with listening("fr-FR", playback=CONNECT) as console:
+        heard = await says(console, "mets deep focus dans la cuisine")
+        assert "Kitchen" in heard
+        assert "?" not in heard
+
+
 async def test_a_song_that_was_added_starts_on_the_speaker_that_is_named() -> None:
     """Also while another one plays: "it" is what was named last."""
     async with listening(playback=CONNECT) as console:
