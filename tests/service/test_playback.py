@@ -160,7 +160,7 @@ async def test_nothing_is_moved_to_a_speaker_where_nothing_plays() -> None:
 
 async def test_a_room_is_found_by_its_english_name() -> None:
     """The speaker is called "Kitchen"."""
-    async with listening("fr-FR", playback=CONNECT) as console:
+    async with listening(locale="fr-FR", playback=CONNECT) as console:
         heard = await says(console, "mets deep focus dans la cuisine")
         assert "Kitchen" in heard
         assert "?" not in heard

@@ -133,7 +133,7 @@ async def test_the_song_that_was_found_is_this_song(
     reply = await alexa.says("MoreLikeThisIntent")
     assert "More like Avril 14th." in reply.speech
     await alexa.says("WhichPlaylistIntent", song="avril 14th")
-        assert "Deep Focus has" in (await alexa.says("OpenPlaylistIntent")).speech
+    assert "Deep Focus has" in (await alexa.says("OpenPlaylistIntent")).speech
 
 
 async def test_no_opinion_of_what_was_not_named(alexa: Alexa, eno: Collection) -> None:
