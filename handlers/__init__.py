@@ -4,7 +4,7 @@ What is said or sent, its class, and the class's module in `handlers/intents/`:
 
     "open record shelf"                            Launch            launch
     "list my playlists", "new releases", "my top   ReadList          reading
-      tracks", "recommend a playlist", …
+      tracks", …
     "and just this month?" after such a list       OtherPeriod       reading
     "open Deep Focus", a bare name                 OpenPlaylist      playlists
     "what's on this album?"                        OpenAlbum         playlists
@@ -27,6 +27,7 @@ What is said or sent, its class, and the class's module in `handlers/intents/`:
     "the second one", "number five"                SelectItem        navigation
     "yes", "no" to a question of ours              Yes, No           navigation
     "what should I listen to?", "something calm"   Recommend         recommend
+    "pick one of my playlists for dinner"          RecommendPlaylist recommend
     "another one"; "next", "no", "previous" to a   Another           recommend
       pick
     "I already know that"                          KnownAlready      recommend
@@ -51,6 +52,7 @@ What is said or sent, its class, and the class's module in `handlers/intents/`:
     "help", and then "what else?"                  Help              builtins
     "can you save songs?", "do you play music?"    WhatItCan         builtins
     "thanks", and "no" to "anything else?"         Thanks            builtins
+    "hang on", "not now", "let me think"           TakeTime          builtins
     "what's playing?"                              WhatsPlaying      now_playing
     "save this song", "take it off again"          SaveSong          saving
     "add it to Deep Focus"                         AddToPlaylist     saving
@@ -109,6 +111,7 @@ from handlers.intents.builtins import (
     Help,
     SessionEnded,
     Stop,
+    TakeTime,
     Thanks,
     TryDemo,
     UnknownIntent,
@@ -147,6 +150,7 @@ from handlers.intents.recommend import (
     PicksSoFar,
     Recommend,
     RecommendationFlow,
+    RecommendPlaylist,
     Rediscover,
     StartPicksOver,
 )
@@ -226,7 +230,6 @@ LISTS: Mapping[str, str] = {
     "TopTracksIntent": TopTracks.kind,
     "FollowedArtistsIntent": FollowedArtists.kind,
     "NewReleasesIntent": NewReleases.kind,
-    "RecommendPlaylistIntent": PlaylistPicks.kind,
 }
 """Each intent that reads out a list from its beginning, and the kind of the list."""
 
@@ -305,22 +308,26 @@ def recommendation_handlers(
     responder: Responder,
     pager: Pager,
     opening: PlaylistAction,
+    *,
+    saves: bool,
 ) -> list[RequestHandler]:
     """Return the handlers about recommendations; add their lists to `pager`.
 
-    `opening` opens a playlist that was recommended.
+    `opening` opens a playlist that was recommended. `saves`: whether playlists can be
+    made.
     """
     recommendations = recommenders.recommendations
     reasons = Reasons(recommenders.moods)
     picks = Picks(recommendations, reasons, responder)
     flow = RecommendationFlow(recommendations, picks, pager, reasons, responder)
-    parser = QueryParser(recommenders.moods, recommendations.now)
+    parser = QueryParser(recommenders.moods, recommendations.now, saves=saves)
     exclusions = recommenders.exclusions
     so_far = SpokenPicks(recommendations, responder)
     pager.add(picks, so_far)
     pager.add(PlaylistPicks(recommenders.playlists, reasons, responder, opening))
     return [
         Recommend(flow, parser, responder),
+        RecommendPlaylist(pager, parser, responder),
         NeverRecommend(exclusions, parser, pager, flow, responder),
         ListExclusions(exclusions, parser, responder),
         AllowAgain(exclusions, parser, responder),
@@ -336,6 +343,17 @@ def recommendation_handlers(
     ]
 
 
+def _recommending(
+    dependencies: Dependencies,
+    responder: Responder,
+    pager: Pager,
+    opening: PlaylistAction,
+) -> list[RequestHandler]:
+    saves = dependencies.editor is not None
+    recommenders = dependencies.recommenders
+    return recommendation_handlers(recommenders, responder, pager, opening, saves=saves)
+
+
 def _spoken_handlers(
     library: Library, responder: Responder, dependencies: Dependencies
 ) -> list[RequestHandler]:
@@ -344,7 +362,7 @@ def _spoken_handlers(
     starter = _starter(library, responder, dependencies.player)
     opening = _add_lists_and_actions(library, responder, pager, resolver, starter)
     recommenders, store = dependencies.recommenders, dependencies.personal_data
-    recommending = recommendation_handlers(recommenders, responder, pager, opening)
+    recommending = _recommending(dependencies, responder, pager, opening)
     fallback, demo = Fallback(responder), TryDemo(responder)
     reading = _reading_handlers(library, responder, pager, resolver, recommenders.moods)
     saving = _saving_handlers(library, dependencies, responder, pager, resolver)
@@ -375,6 +393,7 @@ def _general_handlers(
     return [
         OtherPeriod(pager, fallback),
         WhatIKeep(responder),
+        TakeTime(responder),
         Unsupported(responder),
         Stop(responder),
         fallback,

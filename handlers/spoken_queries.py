@@ -70,13 +70,19 @@ def named_song(track: Track) -> Exclusion:
     return Exclusion("song", song_key(track), bounded(track.title))
 
 
+_COUNT, _FORM, _MAKING = "count", "form", "making"
+"""The slots of how many songs, or of what else, and that a playlist is to be made."""
+
+_FORMS = ("several", "album")
+
+
 class SpokenQuery(msgspec.Struct, frozen=True):
     """A query and the words that the listener used for it; None without words.
 
     `refines`: the words only change an earlier query ("calmer", "not rock"). `change`:
     the id of the mood that "calmer" and the like lead to. `direction`: whether older
     or newer songs are wanted than those before. `declined`: the kinds of wish that
-    nobody can meet, such as a language that no genre stands for.
+    nobody can meet, such as a language that no genre stands for, or several songs.
     """
 
     query: RecommendationQuery
@@ -129,12 +135,16 @@ class _Heard(msgspec.Struct):
 class QueryParser:
     """Turn an intent's slots into a query, with the help of `moods`.
 
-    `now` returns the time: what "this year" is.
+    `now` returns the time: what "this year" is. `saves`: whether a playlist can be made
+    of songs that were recommended.
     """
 
-    def __init__(self, moods: Moods, now: Callable[[], datetime]) -> None:
+    def __init__(
+        self, moods: Moods, now: Callable[[], datetime], *, saves: bool
+    ) -> None:
         self.moods = moods
         self._now = now
+        self._saves = saves
 
     def parse(self, handler_input: HandlerInput, language: str) -> SpokenQuery:
         """Return the query of this request; `language` is "en", "ja", …"""
@@ -152,6 +162,7 @@ class QueryParser:
         for slot, text in artists.items():
             self._note(heard, self._artist(handler_input, slot, text, language))
             heard.words.append(text)
+        heard.declined += self._forms(handler_input)
         unwanted = tuple(self._unwanted(handler_input, heard, language))
         query = RecommendationQuery(**heard.facets, novelty=novelty, unwanted=unwanted)
         refines = not query.has_facets and novelty is None
@@ -213,6 +224,16 @@ class QueryParser:
         else:
             self._note(heard, self._facet("mood", ids, text, language))
             heard.words.append(text)
+
+    def _forms(self, handler_input: HandlerInput) -> Iterator[str]:
+        """Yield what was asked for instead of a song: several, an album, a playlist."""
+        count = request.slot_number(handler_input, _COUNT)
+        if count is not None and count > 1:
+            yield "several"
+        forms = request.resolved_ids(handler_input, _FORM)
+        yield from (form for form in forms if form in _FORMS)
+        if request.slot_text(handler_input, _MAKING) is not None:
+            yield "ready-playlist" if self._saves else "playlist"
 
     def _feeling_in(self, text: str, language: str) -> Mood | None:
         """Return the mood that the longest known part of the text means."""

@@ -17,7 +17,7 @@ from handlers.request import (
     resolved_ids,
     slot_text,
 )
-from handlers.responses.responder import Responder, no_speech
+from handlers.responses.responder import WAITING, Responder, no_speech
 from handlers.session import (
     OFFER_DEMO,
     OFFER_RECOMMENDATION,
@@ -144,6 +144,25 @@ class Thanks(IntentHandler):
         if intent == self._THANKS and session.ask(handler_input, self._ANYTHING_ELSE):
             key = "thanks"
         return self._responder.respond(handler_input, key)
+
+
+class TakeTime(IntentHandler):
+    """ "Hang on", "not now", "let me think": leave everything as it is.
+
+    An offer and what has to be confirmed are dropped: a later "yes" would be no answer
+    to them.
+    """
+
+    intents = frozenset(("WaitIntent",))
+
+    def __init__(self, responder: Responder) -> None:
+        self._responder = responder
+
+    async def handle(self, handler_input: HandlerInput) -> Response:
+        question = pending_question(handler_input)
+        if question is not None and question.kind != "confirm":
+            session.ask(handler_input, question)
+        return self._responder.respond(handler_input, WAITING)
 
 
 class Capability(StrEnum):

@@ -17,7 +17,7 @@ from handlers.playlist_resolution import PlaylistResolver
 from handlers.request import IntentHandler, RequestHandler, intent_of
 from handlers.responses.localization import NOTHING, MessageError
 from handlers.responses.paging import Pager
-from handlers.responses.responder import Responder
+from handlers.responses.responder import WAITING, Responder
 from handlers.session import (
     OFFER_RECOMMENDATION,
     WHICH_NUMBER,
@@ -260,7 +260,7 @@ class Repeat(IntentHandler):
         match last:
             case LastAnswer("item"):
                 response = await self._pager.choose_focus(handler_input)
-            case LastAnswer("message", key, numbers=numbers):
+            case LastAnswer("message", key, numbers=numbers) if key != WAITING:
                 return self._message(handler_input, key, numbers)
             case LastAnswer("intent", name):
                 question = pending_question(handler_input)

@@ -22,7 +22,7 @@ from handlers.lists.playlists import (
     SongPlaces,
 )
 from handlers.lists.recommendations import Picks
-from handlers.lists.recommended_playlists import PlaylistPicks
+from handlers.lists.recommended_playlists import PlaylistPicks, wish_id
 from handlers.lists.tracks import (
     LatestSaves,
     PlayingTrack,
@@ -52,4 +52,5 @@ __all__ = [
     "TopArtists",
     "TopTracks",
     "newest_release",
+    "wish_id",
 ]

@@ -8,15 +8,43 @@ from ask_sdk_model import Response
 from handlers.playlist_resolution import PlaylistAction, question_to_open
 from handlers.request import listener_of
 from handlers.responses import phrases
-from handlers.responses.localization import Argument, DisplayItem, Phrase, Text
+from handlers.responses.localization import (
+    NOTHING,
+    Argument,
+    DisplayItem,
+    Phrase,
+    Text,
+)
 from handlers.responses.recommendation_reasons import Reasons
 from handlers.responses.responder import Responder
 from handlers.responses.spoken_list import ListContents
 from handlers.session import FocusKind
 from providers.music import Playlist
-from providers.recommender.own_playlists import PlaylistPick, PlaylistRecommender
+from providers.recommender.own_playlists import (
+    PlaylistPick,
+    PlaylistRecommender,
+    is_named_for,
+)
+from providers.recommender.ranking.recommendation_query import (
+    Kind,
+    Mood,
+    RecommendationQuery,
+)
 
 _OF_THE_DAY = Phrase("reason-of-the-day", {})
+_NAMED_FOR_IT = Phrase("reason-name-fits", {})
+
+_WISHES: tuple[Kind, ...] = ("activity", "mood", "genre")
+
+
+def wish_id(query: RecommendationQuery) -> str | None:
+    """Return what a playlist is to be for, as the list's parent id; None for nothing.
+
+    >>> wish_id(RecommendationQuery(activity="dinner"))
+    'activity.dinner'
+    """
+    wished = ((kind, getattr(query, kind)) for kind in _WISHES)
+    return next((f"{kind}.{value}" for kind, value in wished if value), None)
 
 
 def _openable(picks: Sequence[PlaylistPick]) -> Sequence[PlaylistPick]:
@@ -34,8 +62,16 @@ def _distinct_names(numbered: Sequence[tuple[PlaylistPick, int]]) -> Sequence[Te
     return phrases.distinct_names([(pick.playlist, n) for pick, n in numbered])
 
 
+def _is_for(pick: PlaylistPick, wish: Mood | None, language: str) -> bool:
+    return wish is not None and is_named_for(pick.playlist.name, wish, language)
+
+
 class PlaylistPicks:
-    """The listener's playlists, the one with most evidence for it first."""
+    """The listener's playlists, the one with most evidence for it first.
+
+    With a `wish_id` as parent id: those alone whose names fit it; where none does, all
+    of them, after a word of that.
+    """
 
     kind = "playlist-picks"
     names: FocusKind = "playlist"
@@ -53,17 +89,23 @@ class PlaylistPicks:
         self._opening = opening
 
     async def read(
-        self, handler_input: HandlerInput, _parent_id: str | None = None
+        self, handler_input: HandlerInput, parent_id: str | None = None
     ) -> ListContents[PlaylistPick]:
         ranked = await self._recommender.ranked(listener_of(handler_input))
         picks = _openable(ranked)
-        about: dict[str, Argument] = {}
-        if picks:
-            language = self._responder.localization_of(handler_input).code
+        language = self._responder.localization_of(handler_input).code
+        wish = self._wish(parent_id)
+        fitting = [p for p in picks if _is_for(p, wish, language)]
+        about: dict[str, Argument] = {"wish": NOTHING}
+        if fitting:
+            picks, about["reason"] = fitting, _NAMED_FOR_IT
+        elif picks:
             evidence = picks[0].evidence
             about["reason"] = (
                 self._reasons.first(evidence, language) if evidence else _OF_THE_DAY
             )
+            if parent_id is not None:
+                about["wish"] = Phrase("notice-none-named-so", {})
         question = question_to_open([pick.playlist for pick in picks], len(picks))
         return ListContents(
             picks,
@@ -72,6 +114,12 @@ class PlaylistPicks:
             question=question,
             distinct=_distinct_names,
         )
+
+    def _wish(self, parent_id: str | None) -> Mood | None:
+        """Return the entry of the moods file; None for words that it does not have."""
+        kind, _, value = (parent_id or "").partition(".")
+        named = next((each for each in _WISHES if each == kind), None)
+        return self._reasons.moods.get(named, value) if named else None
 
     def spoken_text(self, item: PlaylistPick, number: int) -> Text:
         return phrases.playlist_name(item.playlist, number)

@@ -996,6 +996,10 @@ fallback-unlinked =
     .speech = Das habe ich nicht verstanden. Möchtest du die Demo hören?
     .reprompt = Sag: starte die Demo, oder Hilfe. Was möchtest du?
     .screen = Das habe ich nicht verstanden.
+waiting =
+    .speech = Klar, lass dir Zeit. Was möchtest du?
+    .speech-2 = Alles klar, ganz in Ruhe. Was möchtest du?
+    .reprompt = Ich bin noch da. Was möchtest du?
 thanks =
     .speech = Gern geschehen. Noch etwas?
     .speech-2 = Gerne. Sonst noch was?
@@ -1261,8 +1265,8 @@ rediscover-none =
     .reprompt = Frag: was soll ich hören. Was möchtest du?
 playlist-picks =
     .speech = { $changed }{ $partial }{ $place ->
-        [only] Wie wäre es mit { $items }, weil { $reason }? { open-which }
-        [first] Wie wäre es mit { $items }? Die erste, weil { $reason }. Welche, oder weiter?
+        [only] { $wish }Vielleicht { $items }, weil { $reason }? { open-which }
+        [first] { $wish }Vielleicht { $items }? Die erste, weil { $reason }. Welche?
         [again] Hier sind { $items }. Welche?
        *[other] Außerdem { $items }. Welche?
     }
@@ -1346,6 +1350,11 @@ notice-no-playlists = In deinen Playlists passt nichts.{" "}
 notice-no-saved = Von deinen gespeicherten Liedern passt keins.{" "}
 notice-no-language = Diese Sprache erkenne ich nicht.{" "}
 notice-no-unwanted = Noch mehr kann ich nicht weglassen.{" "}
+notice-no-several = Immer eins nach dem anderen.{" "}
+notice-no-album = Ich suche nur Lieder aus.{" "}
+notice-no-playlist = Playlists kann ich nicht machen.{" "}
+notice-no-ready-playlist = Erst die Lieder, dann sag: mach eine Playlist.{" "}
+notice-none-named-so = Kein Name passt.{" "}
 notice-genres-unknown = Von dem hier kenne ich das Genre nicht.{" "}
 notice-mood-limit = Das war schon { $mood }, hier ist mehr davon.{" "}
 notice-never = Okay, nichts mehr mit { $name }.{" "}
@@ -1360,6 +1369,7 @@ source-discovery = neue Musik
 
 reason-fits = es zu dem passt, was du hörst
 reason-of-the-day = sie eine von deinen ist
+reason-name-fits = der Name passt
 reason-top-track = du es { $span ->
         [weeks] in den letzten Wochen
         [months] in den letzten Monaten

@@ -1000,6 +1000,10 @@ fallback-unlinked =
     .speech = Sorry, I didn't get that. Want to try the demo?
     .reprompt = Say, try the demo, or help. What would you like?
     .screen = Sorry, I didn't get that.
+waiting =
+    .speech = Sure, take your time. What would you like?
+    .speech-2 = No rush. What would you like?
+    .reprompt = I'm still here. What would you like?
 thanks =
     .speech = You're welcome. Anything else?
     .speech-2 = Any time. Anything else?
@@ -1265,8 +1269,8 @@ rediscover-none =
     .reprompt = Ask, what should I listen to. What would you like?
 playlist-picks =
     .speech = { $changed }{ $partial }{ $place ->
-        [only] How about { $items }, because { $reason }? { open-which }
-        [first] How about { $items }? The first, because { $reason }. Which one, or say next?
+        [only] { $wish }How about { $items }, because { $reason }? { open-which }
+        [first] { $wish }How about { $items }? The first, because { $reason }. Which one?
         [again] Here are { $items }. Which one?
        *[other] There's also { $items }. Which one?
     }
@@ -1350,6 +1354,11 @@ notice-no-playlists = Nothing in your playlists fits.{" "}
 notice-no-saved = Nothing you saved fits.{" "}
 notice-no-language = I can't tell that language.{" "}
 notice-no-unwanted = I can't leave out any more.{" "}
+notice-no-several = One at a time.{" "}
+notice-no-album = I only pick songs.{" "}
+notice-no-playlist = I can't make playlists.{" "}
+notice-no-ready-playlist = First, songs; then say, make a playlist.{" "}
+notice-none-named-so = No name fits.{" "}
 notice-genres-unknown = I can't see this one's genre.{" "}
 notice-mood-limit = That was { $mood } already, so here's more.{" "}
 notice-never = OK, no more { $name }.{" "}
@@ -1364,6 +1373,7 @@ source-discovery = new music
 
 reason-fits = it fits what you listen to
 reason-of-the-day = it's one of yours
+reason-name-fits = the name fits
 reason-top-track = you played it a lot { $span ->
         [weeks] in recent weeks
         [months] in recent months

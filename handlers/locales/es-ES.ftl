@@ -996,6 +996,10 @@ fallback-unlinked =
     .speech = No te he entendido. ¿Quieres probar la demo?
     .reprompt = Di: prueba la demo, o ayuda. ¿Qué te apetece?
     .screen = No te he entendido.
+waiting =
+    .speech = Claro, sin prisa. ¿Qué te apetece?
+    .speech-2 = Vale, cuando quieras. ¿Qué te apetece?
+    .reprompt = Sigo aquí. ¿Qué te apetece?
 thanks =
     .speech = De nada. ¿Algo más?
     .speech-2 = No hay de qué. ¿Algo más?
@@ -1261,8 +1265,8 @@ rediscover-none =
     .reprompt = Pregunta: qué puedo escuchar. ¿Qué te apetece?
 playlist-picks =
     .speech = { $changed }{ $partial }{ $place ->
-        [only] Te propongo { $items }, porque { $reason }. { open-which }
-        [first] ¿Qué tal { $items }? La primera, porque { $reason }. ¿Cuál, o siguiente?
+        [only] { $wish }Te propongo { $items }, porque { $reason }. { open-which }
+        [first] { $wish }¿Qué tal { $items }? La primera, porque { $reason }. ¿Cuál, o siguiente?
         [again] Aquí están { $items }. ¿Cuál?
        *[other] Y además, { $items }. ¿Cuál?
     }
@@ -1347,6 +1351,11 @@ notice-no-playlists = En tus playlists no encaja nada.{" "}
 notice-no-saved = Nada de lo que guardaste encaja.{" "}
 notice-no-language = Ese idioma no lo distingo.{" "}
 notice-no-unwanted = Ya no puedo descartar nada más.{" "}
+notice-no-several = De una en una.{" "}
+notice-no-album = Solo elijo canciones.{" "}
+notice-no-playlist = No puedo crear playlists.{" "}
+notice-no-ready-playlist = Primero las canciones; luego di: haz una playlist.{" "}
+notice-none-named-so = Ningún nombre encaja.{" "}
 notice-genres-unknown = De esta no sé el género.{" "}
 notice-mood-limit = Ya era { $mood }, aquí va otra.{" "}
 notice-never = Vale, nada más de { $name }.{" "}
@@ -1361,6 +1370,7 @@ source-discovery = música nueva
 
 reason-fits = va con lo que escuchas
 reason-of-the-day = es una de las tuyas
+reason-name-fits = el nombre encaja
 reason-top-track = la has escuchado mucho { $span ->
         [weeks] en las últimas semanas
         [months] en los últimos meses

@@ -996,6 +996,10 @@ fallback-unlinked =
     .speech = Je n'ai pas compris. Voulez-vous essayer la démo ?
     .reprompt = Dites : lance la démo, ou aide. Que voulez-vous ?
     .screen = Je n'ai pas compris.
+waiting =
+    .speech = Bien sûr, prenez votre temps. Que voulez-vous ?
+    .speech-2 = Très bien, quand vous voulez. Que voulez-vous ?
+    .reprompt = Je suis toujours là. Que voulez-vous ?
 thanks =
     .speech = Avec plaisir. Autre chose ?
     .speech-2 = De rien. Autre chose ?
@@ -1261,8 +1265,8 @@ rediscover-none =
     .reprompt = Demandez : qu'est-ce que je pourrais écouter. Que voulez-vous ?
 playlist-picks =
     .speech = { $changed }{ $partial }{ $place ->
-        [only] Je vous propose { $items }, parce que { $reason }. { open-which }
-        [first] Pourquoi pas { $items } ? La première, parce que { $reason }. Laquelle ?
+        [only] { $wish }Je vous propose { $items }, parce que { $reason }. { open-which }
+        [first] { $wish }Pourquoi pas { $items } ? La première, parce que { $reason }. Laquelle ?
         [again] Voici { $items }. Laquelle ?
        *[other] Il y a aussi { $items }. Laquelle ?
     }
@@ -1347,6 +1351,11 @@ notice-no-playlists = Rien ne convient dans vos playlists.{" "}
 notice-no-saved = Rien ne convient dans vos titres enregistrés.{" "}
 notice-no-language = Je ne reconnais pas cette langue.{" "}
 notice-no-unwanted = Je ne peux rien écarter de plus.{" "}
+notice-no-several = Un titre à la fois.{" "}
+notice-no-album = Je ne choisis que des titres.{" "}
+notice-no-playlist = Je ne peux pas créer de playlist.{" "}
+notice-no-ready-playlist = D'abord les titres, puis dites : fais une playlist.{" "}
+notice-none-named-so = Aucun nom ne s'y prête.{" "}
 notice-genres-unknown = Je ne connais pas le genre de ce titre.{" "}
 notice-mood-limit = C'était déjà { $mood }, en voici encore.{" "}
 notice-never = D'accord, plus de { $name }.{" "}
@@ -1361,6 +1370,7 @@ source-discovery = les nouveautés
 
 reason-fits = ça va avec ce que vous écoutez
 reason-of-the-day = c'est un de vos titres
+reason-name-fits = son nom s'y prête
 reason-top-track = vous l'avez beaucoup écouté { $span ->
         [weeks] ces dernières semaines
         [months] ces derniers mois

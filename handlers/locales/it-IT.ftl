@@ -996,6 +996,10 @@ fallback-unlinked =
     .speech = Non ho capito. Vuoi provare la demo?
     .reprompt = Di': prova la demo, o aiuto. Che cosa vuoi fare?
     .screen = Non ho capito.
+waiting =
+    .speech = Certo, con calma. Che cosa vuoi fare?
+    .speech-2 = Va bene, quando vuoi. Che cosa vuoi fare?
+    .reprompt = Sono ancora qui. Che cosa vuoi fare?
 thanks =
     .speech = Prego. Altro?
     .speech-2 = Di niente. Vuoi altro?
@@ -1261,8 +1265,8 @@ rediscover-none =
     .reprompt = Chiedi: che cosa posso ascoltare. Che cosa vuoi fare?
 playlist-picks =
     .speech = { $changed }{ $partial }{ $place ->
-        [only] Che ne dici di { $items }? L'ho scelta perché { $reason }. { open-which }
-        [first] Che ne dici di { $items }? La prima perché { $reason }. Quale, o avanti?
+        [only] { $wish }Magari { $items }? L'ho scelta perché { $reason }. { open-which }
+        [first] { $wish }Magari { $items }? La prima perché { $reason }. Quale?
         [again] Ecco { $items }. Quale?
        *[other] Oppure { $items }. Quale?
     }
@@ -1347,6 +1351,11 @@ notice-no-playlists = Nelle tue playlist non c'è niente di adatto.{" "}
 notice-no-saved = Tra i brani salvati non c'è niente di adatto.{" "}
 notice-no-language = Quella lingua non la riconosco.{" "}
 notice-no-unwanted = Non posso escludere altro.{" "}
+notice-no-several = Una alla volta.{" "}
+notice-no-album = Scelgo solo brani.{" "}
+notice-no-playlist = Non posso creare playlist.{" "}
+notice-no-ready-playlist = Prima i brani, poi di': fai una playlist.{" "}
+notice-none-named-so = Nessuna calza.{" "}
 notice-genres-unknown = Di questo non conosco il genere.{" "}
 notice-mood-limit = Era già { $mood }, eccone ancora.{" "}
 notice-never = Va bene, niente più { $name }.{" "}
@@ -1361,6 +1370,7 @@ source-discovery = la musica nuova
 
 reason-fits = si accorda con quello che ascolti
 reason-of-the-day = è nella tua musica
+reason-name-fits = il nome è quello giusto
 reason-top-track = l'hai ascoltato molto { $span ->
         [weeks] nelle ultime settimane
         [months] negli ultimi mesi

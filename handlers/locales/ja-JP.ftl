@@ -935,6 +935,10 @@ fallback-unlinked =
     .speech = すみません、分かりませんでした。「ヘルプ」とも言えます。デモを聞いてみますか？
     .reprompt = 「デモを聞かせて」か「ヘルプ」と言えます。どうしますか？
     .screen = すみません、分かりませんでした。
+waiting =
+    .speech = はい、ごゆっくりどうぞ。どうしますか？
+    .speech-2 = 分かりました。お待ちしています。どうしますか？
+    .reprompt = まだここにいます。どうしますか？
 thanks =
     .speech = どういたしまして。ほかに何かありますか？
     .speech-2 = いえいえ。ほかにはありますか？
@@ -1199,8 +1203,8 @@ rediscover-none =
     .reprompt = 「おすすめを教えて」と言えます。どうしますか？
 playlist-picks =
     .speech = { $changed }{ $partial }{ $place ->
-        [only] { $reason }、{ $items }はいかがですか。{ open-which }
-        [first] { $items }はいかがですか。最初のは、{ $reason }です。どれにしますか？
+        [only] { $wish }{ $reason }、{ $items }はいかがですか。{ open-which }
+        [first] { $wish }{ $items }はいかがですか。最初のは、{ $reason }です。どれにしますか？
         [again] こちらは、{ $items }です。どれにしますか？
        *[other] ほかに、{ $items }もあります。どれにしますか？
     }
@@ -1284,6 +1288,11 @@ notice-no-playlists = プレイリストに合う曲はありませんでした�
 notice-no-saved = 保存した曲に合うものはありませんでした。
 notice-no-language = その言語は聞き分けられません。
 notice-no-unwanted = これ以上は外せません。
+notice-no-several = 1曲ずつご案内します。
+notice-no-album = おすすめできるのは曲だけです。
+notice-no-playlist = プレイリストは作れません。
+notice-no-ready-playlist = まず曲を選んで、後で「プレイリストを作って」とどうぞ。
+notice-none-named-so = 名前で合うものはありません。
 notice-genres-unknown = この曲のジャンルはわかりません。
 notice-mood-limit = もう{ $mood }曲でしたので、続けます。
 notice-never = { $name }はもうすすめません。
@@ -1298,6 +1307,7 @@ source-discovery = 新しい音楽
 
 reason-fits = 普段聴いている音楽に合うから
 reason-of-the-day = ご自分のライブラリの曲だから
+reason-name-fits = 名前がぴったりだから
 reason-top-track = { $span ->
         [weeks] この数週間
         [months] この数か月

@@ -997,6 +997,10 @@ fallback-unlinked =
     .speech = Não entendi. Quer ouvir a demonstração?
     .reprompt = Diga: quero a demonstração, ou ajuda. O que você quer?
     .screen = Não entendi.
+waiting =
+    .speech = Claro, sem pressa. O que você quer?
+    .speech-2 = Tá bom, quando quiser. O que você quer?
+    .reprompt = Ainda estou aqui. O que você quer?
 thanks =
     .speech = De nada. Mais alguma coisa?
     .speech-2 = Imagina. Mais alguma coisa?
@@ -1262,8 +1266,8 @@ rediscover-none =
     .reprompt = Pergunte: o que devo ouvir. O que você quer?
 playlist-picks =
     .speech = { $changed }{ $partial }{ $place ->
-        [only] Que tal { $items }? Escolhi porque { $reason }. { open-which }
-        [first] Que tal { $items }? A primeira, porque { $reason }. Qual delas, ou continuo?
+        [only] { $wish }Que tal { $items }? Escolhi porque { $reason }. { open-which }
+        [first] { $wish }Que tal { $items }? A primeira, porque { $reason }. Qual, ou continuo?
         [again] Aqui estão { $items }. Qual?
        *[other] Tem também { $items }. Qual?
     }
@@ -1348,6 +1352,11 @@ notice-no-playlists = Nada nas suas playlists combina.{" "}
 notice-no-saved = Nada do que você salvou combina.{" "}
 notice-no-language = Esse idioma eu não reconheço.{" "}
 notice-no-unwanted = Não consigo tirar mais nada.{" "}
+notice-no-several = Uma de cada vez.{" "}
+notice-no-album = Só escolho músicas.{" "}
+notice-no-playlist = Não posso criar playlists.{" "}
+notice-no-ready-playlist = Primeiro as músicas, depois diga: faz uma playlist.{" "}
+notice-none-named-so = Nenhum nome combina.{" "}
 notice-genres-unknown = Não sei o gênero dessa.{" "}
 notice-mood-limit = Já era { $mood }, aqui vai mais.{" "}
 notice-never = Certo, chega de { $name }.{" "}
@@ -1362,6 +1371,7 @@ source-discovery = as novidades
 
 reason-fits = combina com o que você ouve
 reason-of-the-day = é uma das suas
+reason-name-fits = o nome combina
 reason-top-track = você ouviu muito { $span ->
         [weeks] nas últimas semanas
         [months] nos últimos meses

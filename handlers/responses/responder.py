@@ -220,6 +220,10 @@ class Responder(msgspec.Struct, frozen=True):
         return filled
 
 
+WAITING = "waiting"
+"""The message after "hang on": "repeat" repeats the page before it instead."""
+
+
 def _answer(
     handler_input: HandlerInput, key: str, arguments: Mapping[str, Argument]
 ) -> LastAnswer:

@@ -32,7 +32,10 @@ from providers.recommender.ranking.domain_types import (
 from providers.recommender.ranking.history import StoredRanking
 from providers.recommender.ranking.rank_fusion import seeded_random
 from providers.recommender.ranking.ranker import RankingContext, rediscover
-from providers.recommender.ranking.recommendation_query import RecommendationQuery
+from providers.recommender.ranking.recommendation_query import (
+    Mood,
+    RecommendationQuery,
+)
 from providers.recommender.ranking.track_identity import credited
 from providers.recommender.retrieval import read_taste
 from providers.recommender.service import RecommendationAnswer, RecommendationService
@@ -146,6 +149,8 @@ def _oldest_first(contents: Listing[PlaylistItem]) -> list[Track]:
 
 _CLOSE = 10  # artists and genres that count as close
 
+_SHORT = 3  # letters: such words tell nothing of a mood ("a", "the", "les")
+
 _FEW = 2  # tracks by a close artist that are worth saying
 
 
@@ -192,6 +197,24 @@ def rank_playlists(
         ]
         picks.append(PlaylistPick(playlist, tuple(sorted(evidence, key=by_strength))))
     return tuple(sorted(picks, key=lambda pick: _sort_key(pick, profile.seed)))
+
+
+def is_named_for(name: str, wish: Mood, language: str) -> bool:
+    """Return whether a playlist's name tells that it is for a mood or an activity.
+
+    It has a word that the moods file has for it in `language` or in English, of a title
+    or as a genre: "Sunday Dinner" for dinner, "Road Trip" for driving.
+    """
+    words = set(_words(name))
+    said = (*wish.said.get(language, ()), *wish.said.get("en", ()), *wish.genres)
+    names = (telling for each in (wish.id, *said) if (telling := _telling(each)))
+    is_japanese = language == "ja" and any(each in name for each in wish.said["ja"])
+    return is_japanese or any(words >= telling for telling in names)
+
+
+def _telling(name: str) -> frozenset[str]:
+    """Return the words of a name without articles and the like, which are short."""
+    return frozenset(word for word in _words(name) if len(word) > _SHORT)
 
 
 def _profile(taste: Taste, context: RankingContext) -> TasteProfile:

@@ -18,8 +18,6 @@ from handlers.intents.navigation import (
     SelectItem,
     Yes,
 )
-from handlers.intents.reading import ReadList
-from handlers.lists import PlaylistPicks
 from handlers.playlist_resolution import PlaylistResolver
 from handlers.responses.paging import Pager
 from handlers.responses.responder import Responder
@@ -78,8 +76,7 @@ class Stage:
         table.add_global_request_interceptor(SessionInterceptor())
         table.add_request_handlers(
             [
-                *recommendation_handlers(advice, WORDS, pager, self.opened),
-                ReadList(pager, {"RecommendPlaylistIntent": PlaylistPicks.kind}),
+                *recommendation_handlers(advice, WORDS, pager, self.opened, saves=True),
                 NavigateList(pager, WORDS),
                 GoBack(pager, WORDS),
                 Repeat(pager, resolver, WORDS, {}),

@@ -167,6 +167,25 @@ async def test_thanks_leaves_the_list_where_it_is(alexa: Alexa) -> None:
     assert (await alexa.says("AMAZON.NoIntent")).closed
 
 
+async def test_who_asks_to_wait_changes_nothing(alexa: Alexa) -> None:
+    shelf = await alexa.says("ListPlaylistsIntent")
+    cursor = alexa.attributes["list"]
+    assert (await alexa.says("WaitIntent")).open
+    assert alexa.attributes["list"] == cursor
+    assert (await alexa.says("AMAZON.RepeatIntent")).speech == shelf.speech
+
+
+async def test_a_question_waits_and_an_offer_does_not(alexa: Alexa) -> None:
+    await alexa.says("OpenPlaylistIntent")
+    await alexa.says("WaitIntent")
+    assert alexa.attributes["question"]["kind"] == "which"
+    alexa.attributes = {}
+    await alexa.says("ForgetMeIntent")
+    await alexa.says("WaitIntent")
+    await alexa.says("AMAZON.YesIntent")
+    assert "question" not in alexa.attributes
+
+
 async def test_no_without_thanks_is_no_goodbye(alexa: Alexa) -> None:
     assert (await alexa.says("AMAZON.NoIntent")).open
 

@@ -144,6 +144,29 @@ async def test_a_genre_in_its_name_too_and_without_a_taste_the_day(
     )
 
 
+@pytest.mark.parametrize(
+    ("wish", "name"),
+    [
+        ({"activity": "dinner"}, "Sunday Dinner"),
+        ({"activity": "driving"}, "Road Trip"),
+        ({"mood": "calm"}, "Quiet evenings"),
+        ({"activity": "running"}, None),
+        ({"genre": "a genre that nobody knows"}, None),
+    ],
+)
+async def test_a_playlist_is_named_for_what_is_wished(
+    stage: Stage, wish: dict[str, str], name: str | None
+) -> None:
+    names = ("Sunday Dinner", "Road Trip", "Quiet evenings")
+    lists = tuple(playlist(n, name=each) for n, each in enumerate(names, 1))
+    stage.library.taste = rich_taste(playlists=lists)
+    slots = {slot: said(value, value) for slot, value in wish.items()}
+    reply = await stage.alexa().says("RecommendPlaylistIntent", **slots)
+    assert ("No name fits." in reply.speech) is (name is None)
+    spoken = {each for each in names if each in reply.speech}
+    assert spoken == ({name} if name else set(names))
+
+
 async def test_the_one_that_is_chosen_is_opened(stage: Stage) -> None:
     alexa = stage.alexa()
     reply = await alexa.says("RecommendPlaylistIntent")

@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Mapping
 
 import pytest
 from ask_sdk_core.handler_input import HandlerInput
@@ -9,12 +10,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from handlers.request import HEARD_LIMIT
-from handlers.spoken_queries import QueryParser, without_quantifier
+from handlers.spoken_queries import QueryParser, SpokenQuery, without_quantifier
 from providers.recommender.ranking.recommendation_query import RecommendationQuery
 from service.serialization import request
 from simulator.alexa import requests
-from simulator.alexa.requests import AlexaSession, DeviceProfile, RequestStamp
-from tests.handlers.alexa import NOON
+from simulator.alexa.requests import (
+    AlexaSession,
+    DeviceProfile,
+    RequestStamp,
+    SlotValue,
+)
+from tests.handlers.alexa import NOON, said
 from tests.providers.recommender_setup import MOODS, RecommenderSetup
 
 HALVES = re.compile("[\ud800-\udfff]")
@@ -22,7 +28,9 @@ texts = st.text(max_size=HEARD_LIMIT // 2)
 halves = st.sampled_from(["\ud800", "\udbff", "\udc00", "\udfff"])
 
 
-def parsed(slots: dict[str, str], words: bytes = b"") -> RecommendationQuery:
+def parsed(
+    slots: Mapping[str, str | SlotValue], words: bytes = b"", *, saves: bool = True
+) -> SpokenQuery:
     """The query of a request; WORDS in its slots travel as `words`."""
     stamp = RequestStamp("request-1", NOON)
     envelope = requests.intent(
@@ -34,12 +42,12 @@ def parsed(slots: dict[str, str], words: bytes = b"") -> RecommendationQuery:
     )
     body = requests.encode(envelope).replace(b"WORDS", words)
     handler_input = HandlerInput(request.decode(body))
-    return QueryParser(MOODS, lambda: NOON).parse(handler_input, "en").query
+    return QueryParser(MOODS, lambda: NOON, saves=saves).parse(handler_input, "en")
 
 
 def heard(artist: str) -> RecommendationQuery:
     """The query of a request whose slot travels as these characters, escaped."""
-    return parsed({"artist": "WORDS"}, json.dumps(artist)[1:-1].encode())
+    return parsed({"artist": "WORDS"}, json.dumps(artist)[1:-1].encode()).query
 
 
 @pytest.mark.parametrize(
@@ -57,7 +65,24 @@ def heard(artist: str) -> RecommendationQuery:
 def test_who_feels_bad_wants_to_feel_better(
     slots: dict[str, str], mood: str | None
 ) -> None:
-    assert parsed(slots).mood == mood
+    assert parsed(slots).query.mood == mood
+
+
+@pytest.mark.parametrize(
+    ("slots", "saves", "declined"),
+    [
+        ({"count": "5"}, True, ("several",)),
+        ({"count": "1"}, True, ()),
+        ({"count": "?"}, True, ()),
+        ({"form": said("an album", "album")}, True, ("album",)),
+        ({"making": "a playlist"}, True, ("ready-playlist",)),
+        ({"making": "a playlist"}, False, ("playlist",)),
+    ],
+)
+def test_what_is_no_single_song_is_declined(
+    slots: Mapping[str, str | SlotValue], saves: bool, declined: tuple[str, ...]
+) -> None:
+    assert parsed(slots, saves=saves).declined == declined
 
 
 @settings(max_examples=100, deadline=None)
