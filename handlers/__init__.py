@@ -321,16 +321,13 @@ def recommendation_handlers(
     picks = Picks(recommendations, reasons, responder)
     flow = RecommendationFlow(recommendations, picks, pager, reasons, responder)
     parser = QueryParser(recommenders.moods, recommendations.now, saves=saves)
-    exclusions = recommenders.exclusions
     so_far = SpokenPicks(recommendations, responder)
     pager.add(picks, so_far)
     pager.add(PlaylistPicks(recommenders.playlists, reasons, responder, opening))
     return [
         Recommend(flow, parser, responder),
         RecommendPlaylist(pager, parser, responder),
-        NeverRecommend(exclusions, parser, pager, flow, responder),
-        ListExclusions(exclusions, parser, responder),
-        AllowAgain(exclusions, parser, responder),
+        *_exclusion_handlers(recommenders, parser, pager, flow, responder),
         Another(flow),
         KnownAlready(recommendations, picks, flow),
         PicksSoFar(recommendations, so_far, pager, responder),
@@ -340,6 +337,21 @@ def recommendation_handlers(
         WhyNew(ArrivalList.kind, pager, responder),
         Why(recommendations, picks, reasons, pager, responder),
         Rediscover(recommenders.rediscovery, flow, responder),
+    ]
+
+
+def _exclusion_handlers(
+    recommenders: Recommenders,
+    parser: QueryParser,
+    pager: Pager,
+    flow: RecommendationFlow,
+    responder: Responder,
+) -> list[RequestHandler]:
+    exclusions = recommenders.exclusions
+    return [
+        NeverRecommend(exclusions, parser, pager, flow, responder),
+        ListExclusions(exclusions, parser, responder),
+        AllowAgain(exclusions, parser, responder),
     ]
 
 
