@@ -27,7 +27,7 @@ What is said or sent, its class, and the class's module in `handlers/intents/`:
     "the second one", "number five"                SelectItem        navigation
     "yes", "no" to a question of ours              Yes, No           navigation
     "what should I listen to?", "something calm"   Recommend         recommend
-    "pick one of my playlists for dinner"          RecommendPlaylist recommend
+    "pick one of my playlists for dinner"          RecommendPlaylist reading
     "another one"; "next", "no", "previous" to a   Another           recommend
       pick
     "I already know that"                          KnownAlready      recommend
@@ -142,7 +142,13 @@ from handlers.intents.playlist_questions import (
 )
 from handlers.intents.playlists import OpenAlbum, OpenPlaylist, ReadPlaylist
 from handlers.intents.playlists_with_song import WhichPlaylist
-from handlers.intents.reading import MoreNews, OtherPeriod, ReadList, WhatsNew
+from handlers.intents.reading import (
+    MoreNews,
+    OtherPeriod,
+    ReadList,
+    RecommendPlaylist,
+    WhatsNew,
+)
 from handlers.intents.recommend import (
     Another,
     KnownAlready,
@@ -150,7 +156,6 @@ from handlers.intents.recommend import (
     PicksSoFar,
     Recommend,
     RecommendationFlow,
-    RecommendPlaylist,
     Rediscover,
     StartPicksOver,
 )

@@ -7,13 +7,14 @@ from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
 
 from handlers import request, session
-from handlers.lists import RecentPlays, TopTracks
+from handlers.lists import PlaylistPicks, RecentPlays, TopTracks, wish_id
 from handlers.request import IntentHandler, RequestHandler, intent_of
 from handlers.responses.listening_times import TOP_ARTISTS, ListeningTime
 from handlers.responses.paging import Pager
 from handlers.responses.responder import Responder
 from handlers.responses.spoken_list import SpokenList, page_length
 from handlers.session import Cursor
+from handlers.spoken_queries import QueryParser
 
 PERIOD_SLOT = "period"
 
@@ -138,3 +139,20 @@ class MoreNews(IntentHandler):
         if found is None:
             return self._responder.respond(handler_input, "arrivals-all")
         return await self._pager.show(handler_input, kind, parent_id=found)
+
+
+class RecommendPlaylist(IntentHandler):
+    """ "Recommend a playlist", "pick one of mine for dinner"."""
+
+    intents = frozenset(("RecommendPlaylistIntent",))
+
+    def __init__(self, pager: Pager, parser: QueryParser, responder: Responder) -> None:
+        self._pager = pager
+        self._parser = parser
+        self._responder = responder
+
+    async def handle(self, handler_input: HandlerInput) -> Response:
+        language = self._responder.localization_of(handler_input).code
+        query = self._parser.parse(handler_input, language).query
+        kind, wish = PlaylistPicks.kind, wish_id(query)
+        return await self._pager.show(handler_input, kind, parent_id=wish)

@@ -1,7 +1,5 @@
 """Recommendations: "what should I listen to?", "another one", "more like this".
 
-Also of the listener's own playlists: "pick one of my playlists for dinner".
-
 `RecommendationFlow` asks the recommender; each intent is one class.
 """
 
@@ -10,7 +8,7 @@ from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
 
 from handlers import session
-from handlers.lists import PlaylistPicks, SpokenPicks, wish_id
+from handlers.lists import SpokenPicks
 from handlers.lists.recommendations import Picks, speaks_to_picks
 from handlers.lists.tracks import short_name
 from handlers.request import (
@@ -221,23 +219,6 @@ class Recommend(IntentHandler):
         if spoken.refines:
             return await self._flow.refine(handler_input, spoken)
         return await self._flow.recommend(handler_input, spoken)
-
-
-class RecommendPlaylist(IntentHandler):
-    """ "Recommend a playlist", "pick one of mine for dinner"."""
-
-    intents = frozenset(("RecommendPlaylistIntent",))
-
-    def __init__(self, pager: Pager, parser: QueryParser, responder: Responder) -> None:
-        self._pager = pager
-        self._parser = parser
-        self._responder = responder
-
-    async def handle(self, handler_input: HandlerInput) -> Response:
-        language = self._responder.localization_of(handler_input).code
-        query = self._parser.parse(handler_input, language).query
-        kind, wish = PlaylistPicks.kind, wish_id(query)
-        return await self._pager.show(handler_input, kind, parent_id=wish)
 
 
 class Another(IntentHandler):
