@@ -23,8 +23,9 @@ from handlers.playback_devices import (
 )
 from handlers.request import is_own, listener_of
 from handlers.responses import phrases
+from handlers.responses.cards import subject_extras
 from handlers.responses.localization import NOTHING, Text
-from handlers.responses.responder import Responder, wording_seed
+from handlers.responses.responder import CardExtras, Responder, wording_seed
 from handlers.responses.spoken_list import Subject
 from handlers.session import OFFER_RECOMMENDATION, Cursor, Focus
 from providers.errors import NoActiveDevice, PremiumToPlay, ProviderError
@@ -58,12 +59,14 @@ class _Start(msgspec.Struct, frozen=True):
     - `name`: what is said of it; empty where that is not known any more
     - `shuffled`: whether it shall play in any order; None where it has no order
     - `instead`: hands it off, by the message that says why
+    - `extras`: its picture
     """
 
     music: MusicToPlay
     name: Text = NOTHING
     shuffled: bool | None = None
     instead: Callable[[str], Response] | None = None
+    extras: CardExtras = CardExtras()
 
     @property
     def purpose(self) -> str:
@@ -161,10 +164,9 @@ class ConnectPlayback:
         start = _start_of(subject, following, seed if is_shuffled else None)
         if start is None:
             return instead(key=INSTEAD)
-        music, name, order = start
+        extras = subject_extras(handler_input, subject)
         return await self._start(
-            handler_input,
-            _Start(music, name, order, lambda key: instead(key=key)),
+            handler_input, _Start(*start, lambda key: instead(key=key), extras)
         )
 
     async def elsewhere(self, handler_input: HandlerInput) -> Response | None:
@@ -209,8 +211,9 @@ class ConnectPlayback:
             return instead(key="play-premium")
         except NoActiveDevice:
             return await self._speakers.ask(handler_input, PLAY, SpeakerLead.SILENT)
-        name = phrases.track_text(subject, 1)
-        return self._responder.respond(handler_input, "play-queued", name=name)
+        named = {"name": phrases.track_text(subject, 1)}
+        extras = subject_extras(handler_input, subject)
+        return self._responder.respond_with(handler_input, "play-queued", named, extras)
 
     async def _start(self, handler_input: HandlerInput, start: _Start) -> Response:
         if is_here(handler_input) and start.instead:
@@ -233,8 +236,11 @@ class ConnectPlayback:
         speaker = device.name
         if not start.name:
             return self._responder.respond(handler_input, "play-moved", speaker=speaker)
-        return self._responder.respond(
-            handler_input, "play-started", name=start.name, order=order, speaker=speaker
+        return self._responder.respond_with(
+            handler_input,
+            "play-started",
+            {"name": start.name, "order": order, "speaker": speaker},
+            start.extras,
         )
 
     async def _set_order(

@@ -14,8 +14,9 @@ BEGAN = datetime(2026, 11, 22, 12, tzinfo=UTC)
 
 @asynccontextmanager
 async def listening(**initial: str | None) -> AsyncIterator[Console]:
-    """Yield a console with a device without a screen; `initial` of `InitialState`."""
-    state = InitialState(began=BEGAN, screen="none", **initial)  # type: ignore[arg-type]
+    """Yield a console; `initial` of `InitialState`, without a screen by default."""
+    chosen = {"screen": "none", **initial}
+    state = InitialState(began=BEGAN, **chosen)  # type: ignore[arg-type]
     sessions = Sessions(lambda: BEGAN, time.monotonic)
     async with open_session(sessions, state) as console:
         yield console

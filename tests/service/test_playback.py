@@ -130,6 +130,19 @@ async def test_hear_it_and_keep_it() -> None:
         assert room.player.track.title in speech
 
 
+async def test_what_is_started_and_saved_is_shown_with_its_cover() -> None:
+    async with listening(playback=CONNECT, screen="large") as console:
+        replies = [
+            await answer(console, sentence)
+            for sentence in (RECOMMEND, "play it", f"{ASK} to save this song")
+        ]
+    picks, *others = [
+        reply.screen["datasources"]["screen"] for reply in replies if reply.screen
+    ]
+    pictures = [screen["image"] for screen in others]
+    assert pictures == [picks["rows"][0]["image"]] * 2
+
+
 async def test_the_next_session_knows_what_was_recommended() -> None:
     table = (
         ("what album is that on", "from the album"),  # it plays
