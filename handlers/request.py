@@ -63,6 +63,7 @@ __all__ = [
     "reread",
     "resolved_ids",
     "resolved_names",
+    "says_other",
     "slot_number",
     "slot_text",
     "slot_texts",
@@ -86,7 +87,8 @@ OLDEST_APL = (1, 4)
 _LONGEST_VERSION = 16  # characters
 _VERSION = re.compile(r"(\d{1,4})\.(\d{1,4})", re.ASCII)
 
-_STEPS = {"after": 1, "before": -1}  # ids of the slot type Neighbour
+_NEIGHBOUR, _OTHER = "neighbour", "other"
+_STEPS = {"after": 1, "before": -1, _OTHER: 1}  # ids of the slot type Neighbour
 
 _ORDINAL = "ordinal"
 _REFERENCE = "reference"
@@ -251,9 +253,17 @@ def chosen_number(handler_input: HandlerInput) -> tuple[int | None, bool]:
 
 
 def spoken_step(handler_input: HandlerInput) -> int | None:
-    """Return 1 for "the one after", -1 for "the one before"; None for neither."""
-    ids = resolved_ids(handler_input, "neighbour")
+    """Return 1 for "the one after", -1 for "the one before"; None for neither.
+
+    "The other one" is the one after, unless there is none.
+    """
+    ids = resolved_ids(handler_input, _NEIGHBOUR)
     return next((_STEPS[each] for each in ids if each in _STEPS), None)
+
+
+def says_other(handler_input: HandlerInput) -> bool:
+    """Return whether "the other one" was said."""
+    return _OTHER in resolved_ids(handler_input, _NEIGHBOUR)
 
 
 def resolved_ids(handler_input: HandlerInput, name: str) -> tuple[str, ...]:

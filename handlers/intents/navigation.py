@@ -115,7 +115,8 @@ class SelectItem(IntentHandler):
     """ "The second one", "number five", "the last one".
 
     Also "the one after": the neighbour, in its list, of the playlist that was opened or
-    the item that was told of; while a whole page is read, the next page. And "I like
+    the item that was told of; while a whole page is read, the next page. "The other
+    one" is the one after, or before where it is the last. And "I like
     the second one", where that is no song: likes of songs have a handler before.
     """
 
@@ -130,15 +131,14 @@ class SelectItem(IntentHandler):
 
     async def handle(self, handler_input: HandlerInput) -> Response:
         step = request.spoken_step(handler_input)
-        if step is not None:
+        question = pending_question(handler_input)
+        is_choice = question is not None and question.kind == "meant"
+        if step is not None and not is_choice:
             return await self._neighbour(handler_input, step)
         number, on_page = request.chosen_number(handler_input)
         if number is None:
-            asks = session.ask(handler_input, WHICH_NUMBER)
-            key = "which-number" if asks else "question-dropped"
-            return self._responder.respond(handler_input, key)
-        question = pending_question(handler_input)
-        if question and question.kind == "meant":
+            return self._ask_number(handler_input)
+        if question and is_choice:
             return await self._resolver.by_choice(
                 handler_input, question, number, on_page=on_page
             )
@@ -150,15 +150,27 @@ class SelectItem(IntentHandler):
             cursor, on_page = Cursor(PlaylistList.kind), False
         return await self._pager.choose(handler_input, cursor, number, on_page=on_page)
 
+    def _ask_number(self, handler_input: HandlerInput) -> Response:
+        asks = session.ask(handler_input, WHICH_NUMBER)
+        key = "which-number" if asks else "question-dropped"
+        return self._responder.respond(handler_input, key)
+
     async def _neighbour(self, handler_input: HandlerInput, step: int) -> Response:
         found = await self._pager.find(handler_input)
         focus = session.get(handler_input, Focus)
-        if focus is None or found is None:
-            cursor = session.get(handler_input, Cursor)
+        cursor = session.get(handler_input, Cursor)
+        # A song was looked for, and several playlists were named.
+        is_aside = focus is not None and focus.kind == "track"
+        is_aside = is_aside and self._pager.names(cursor) == "playlist"
+        if focus is None or found is None or is_aside:
             if cursor is None or not self._pager.knows(cursor):
                 return _nothing_to_page(handler_input, self._responder)
+            if request.says_other(handler_input):
+                return self._ask_number(handler_input)
             return await self._pager.turn(handler_input, cursor, step)
         number = found.index + 1 + step
+        if number > len(found.contents.items) and request.says_other(handler_input):
+            number -= 2
         if not 0 < number <= len(found.contents.items):
             key = "list-end" if step > 0 else "list-start"
             return self._responder.respond(handler_input, key)

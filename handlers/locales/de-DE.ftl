@@ -1385,6 +1385,7 @@ reason-played = du zuletzt viel { $about } gehört hast
 reason-saved = du Lieder von { $about } gespeichert hast
 reason-followed = du { $about } folgst
 reason-playlist = es auf deiner Playlist { $about } ist
+reason-playlist-since = es seit { $since } auf deiner Playlist { $about } ist
 reason-playlists = es auf deinen Playlists { $about } und { $other } ist
 reason-genre = du viel { $about } hörst
 reason-mood = es { $about } ist

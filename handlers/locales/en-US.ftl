@@ -1389,6 +1389,7 @@ reason-played = you've been playing a lot of { $about }
 reason-saved = you've saved songs by { $about }
 reason-followed = you follow { $about }
 reason-playlist = it's on your playlist { $about }
+reason-playlist-since = it's been on your playlist { $about } since { $since }
 reason-playlists = it's on your playlists { $about } and { $other }
 reason-genre = you listen to a lot of { $about }
 reason-mood = it's { $about } music

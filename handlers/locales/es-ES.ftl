@@ -1386,6 +1386,7 @@ reason-played = últimamente escuchas mucho a { $about }
 reason-saved = has guardado canciones de { $about }
 reason-followed = sigues a { $about }
 reason-playlist = está en tu playlist { $about }
+reason-playlist-since = está en tu playlist { $about } desde { $since }
 reason-playlists = está en tus playlists { $about } y { $other }
 reason-genre = sueles escuchar { $about }
 reason-mood = es de aire { $about }

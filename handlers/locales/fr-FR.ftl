@@ -1386,6 +1386,7 @@ reason-played = vous écoutez beaucoup { $about } ces temps-ci
 reason-saved = vous avez enregistré des titres de { $about }
 reason-followed = vous suivez { $about }
 reason-playlist = c'est dans votre playlist { $about }
+reason-playlist-since = c'est dans votre playlist { $about } depuis { $since }
 reason-playlists = c'est dans vos playlists { $about } et { $other }
 reason-genre = le genre { $about } revient souvent chez vous
 reason-mood = c'est plutôt { $about }

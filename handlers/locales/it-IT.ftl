@@ -1386,6 +1386,7 @@ reason-played = ultimamente ascolti molto { $about }
 reason-saved = hai salvato brani di { $about }
 reason-followed = segui { $about }
 reason-playlist = è nella tua playlist { $about }
+reason-playlist-since = è nella tua playlist { $about } da { $since }
 reason-playlists = è nelle tue playlist { $about } e { $other }
 reason-genre = ascolti spesso { $about }
 reason-mood = è un brano { $about }

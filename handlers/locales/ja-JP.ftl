@@ -1323,6 +1323,7 @@ reason-played = 最近{ $about }をよく聴いているから
 reason-saved = { $about }の曲を保存しているから
 reason-followed = { $about }をフォローしているから
 reason-playlist = プレイリスト「{ $about }」に入っているから
+reason-playlist-since = { $since }からプレイリスト「{ $about }」に入っているから
 reason-playlists = プレイリスト「{ $about }」と「{ $other }」に入っているから
 reason-genre = { $about }をよく聴くから
 reason-mood = { $about }気分の曲だから

@@ -1387,6 +1387,7 @@ reason-played = você tem ouvido muito { $about }
 reason-saved = você salvou músicas de { $about }
 reason-followed = você segue { $about }
 reason-playlist = está na sua playlist { $about }
+reason-playlist-since = está na sua playlist { $about } desde { $since }
 reason-playlists = está nas suas playlists { $about } e { $other }
 reason-genre = você costuma ouvir { $about }
 reason-mood = tem um clima { $about }

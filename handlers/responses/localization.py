@@ -45,6 +45,10 @@ class RecentDay(date):
     """A day of the last months, which is told without its year: "April 10"."""
 
 
+class Month(date):
+    """A day of which the month and the year are told: "March 2021"."""
+
+
 class SilentName(msgspec.Struct, frozen=True):
     """A name that cannot be spoken, such as an emoji: shown as it is.
 
@@ -332,6 +336,8 @@ class Localization:
     def _day(self, day: date) -> str:
         if isinstance(day, RecentDay):
             return str(format_skeleton("MMMMd", day, locale=self.locale))
+        if isinstance(day, Month):
+            return str(format_skeleton("yMMMM", day, locale=self.locale))
         return str(format_date(day, "long", locale=self.locale))
 
 

@@ -11,7 +11,7 @@ import msgspec
 
 from handlers.responses import sanitizing
 from handlers.responses.listening_times import Span
-from handlers.responses.localization import NOTHING, Argument, Phrase, Text
+from handlers.responses.localization import NOTHING, Argument, Month, Phrase, Text
 from handlers.responses.notices import joined, stale
 from providers.errors import ScopeMissing
 from providers.recommender.ranking.domain_types import Evidence, Pick, Signal
@@ -266,7 +266,8 @@ class Reasons:
         for fact in sorted(evidence, key=lambda fact: fact.signal in _WISHES):
             if self._can_be_said(fact, language):
                 about = self._about(fact, language)
-                yield Phrase(f"reason-{_slug(fact.signal)}", _arguments(fact, about))
+                slug = _slug(fact.signal) + ("-since" if fact.since else "")
+                yield Phrase(f"reason-{slug}", _arguments(fact, about))
 
     def _can_be_said(self, fact: Evidence, language: str) -> bool:
         about = self._about(fact, language)
@@ -327,6 +328,8 @@ def _arguments(fact: Evidence, about: str | None) -> dict[str, Argument]:
         arguments["span"] = Span(fact.period)
     if fact.count is not None:
         arguments["count"] = fact.count
+    if fact.since is not None:
+        arguments["since"] = Month.fromordinal(fact.since)
     return arguments
 
 

@@ -29,14 +29,14 @@ from providers.recommender.ranking.domain_types import (
     Ranking,
     Taste,
 )
-from providers.recommender.ranking.history import StoredRanking
+from providers.recommender.ranking.history import StoredRanking, short_key
 from providers.recommender.ranking.rank_fusion import seeded_random
 from providers.recommender.ranking.ranker import RankingContext, rediscover
 from providers.recommender.ranking.recommendation_query import (
     Mood,
     RecommendationQuery,
 )
-from providers.recommender.ranking.track_identity import credited
+from providers.recommender.ranking.track_identity import credited, song_key
 from providers.recommender.retrieval import read_taste
 from providers.recommender.service import RecommendationAnswer, RecommendationService
 
@@ -88,7 +88,8 @@ class Rediscovery(msgspec.Struct, frozen=True):
             if playlist.id not in known and playlist.size != 0
         ]
         unread.sort(key=lambda playlist: _reading_order(playlist, context.seed))
-        read, taste = await self._read(listener, unread[:PLAYLISTS_READ])
+        items, taste = await self._read(listener, unread[:PLAYLISTS_READ])
+        read = {playlist_id: _oldest_first(items[playlist_id]) for playlist_id in items}
         contents = {**known, **read}
         ranked_lists = [
             RankedList(
@@ -97,11 +98,13 @@ class Rediscovery(msgspec.Struct, frozen=True):
             for playlist in own
             if contents.get(playlist.id)
         ]
-        return rediscover(ranked_lists, taste, context), len(ranked_lists)
+        names = {playlist.id: playlist.name for playlist in own}
+        ranking = rediscover(ranked_lists, taste, context)
+        return _dated(ranking, _added(items, names)), len(ranked_lists)
 
     async def _read(
         self, listener: Listener, playlists: Sequence[Playlist]
-    ) -> tuple[Mapping[str, Sequence[Track]], Taste]:
+    ) -> tuple[Mapping[str, Listing[PlaylistItem]], Taste]:
         """Return the contents by playlist id, and what is heard these days."""
         # No source is called so, whatever the id of a playlist is.
         names = {playlist.id: f"playlist {playlist.id}" for playlist in playlists}
@@ -115,7 +118,7 @@ class Rediscovery(msgspec.Struct, frozen=True):
         with listener.turn.phase("rediscovery"):
             outcome = await fan_out(calls, listener.deadline, seconds=_TIMEOUT)
         contents = {
-            playlist_id: _oldest_first(outcome.results[name])
+            playlist_id: outcome.results[name]
             for playlist_id, name in names.items()
             if name in outcome.results
         }
@@ -145,6 +148,40 @@ def _oldest_first(contents: Listing[PlaylistItem]) -> list[Track]:
     """Sort by date: what was added long ago is the most likely to be forgotten."""
     items = sorted(contents.items, key=lambda item: item.added_at or _EARLIEST)
     return [item.track for item in items]
+
+
+_Place = tuple[str, str]  # the name of a playlist, and the key of a song on it
+
+
+def _added(
+    items: Mapping[str, Listing[PlaylistItem]], names: Mapping[str, str]
+) -> Mapping[_Place, int]:
+    """Return the day on which each song came to a playlist, where it is known.
+
+    `names`: of the playlists, by id.
+    """
+    return {
+        (names[playlist_id], short_key(song_key(item.track))): item.added_at.toordinal()
+        for playlist_id, listing in items.items()
+        for item in listing.items
+        if item.added_at is not None
+    }
+
+
+def _dated(ranking: Ranking, added: Mapping[_Place, int]) -> Ranking:
+    """Return the ranking with the day from which on a song is on a playlist."""
+
+    def dated(fact: Evidence, song: str) -> Evidence:
+        since = added.get((fact.about or "", song))
+        return msgspec.structs.replace(fact, since=since) if since else fact
+
+    picks = [
+        msgspec.structs.replace(
+            pick, evidence=tuple([dated(fact, pick.key) for fact in pick.evidence])
+        )
+        for pick in ranking.picks
+    ]
+    return msgspec.structs.replace(ranking, picks=tuple(picks))
 
 
 _CLOSE = 10  # artists and genres that count as close

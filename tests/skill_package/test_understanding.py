@@ -42,7 +42,7 @@ KNOWN = {
     | {"month", "this-year", "last-year"},
     "Novelty": frozenset(get_args(Novelty)),
     "Capability": frozenset(Capability) - {Capability.OTHER},
-    "Neighbour": frozenset(("after", "before")),
+    "Neighbour": frozenset(("after", "before", "other")),
     "Position": frozenset(str(place) for place in (-1, *range(1, 11))),
 }
 

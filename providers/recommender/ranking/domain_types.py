@@ -17,7 +17,7 @@ Signal = Literal[
     "played",  # `count` of the last plays are of the artist
     "saved",  # `count` saved tracks are by the artist
     "followed",  # the artist is followed
-    "playlist",  # on a playlist of the listener's own
+    "playlist",  # on a playlist of the listener's own, from the day `since` on
     "genre",  # `count` artists of the listener's are of this genre
     "mood",
     "activity",
@@ -59,7 +59,8 @@ class Evidence(Value, frozen=True):
     `about`: the name of the artist, genre or playlist, or the id of the mood.
     `period` and `count`: as the signal says; None where the signal has none, and where
     the list that is counted is not whole. `artist`: the new artist, where the signal
-    relates one to `about`.
+    relates one to `about`. `since`: a day, as in `date.toordinal()`; None where the
+    signal has none, and where it is not known.
     """
 
     signal: Signal
@@ -68,6 +69,7 @@ class Evidence(Value, frozen=True):
     period: Period | None = None
     count: int | None = None
     artist: str | None = None
+    since: int | None = None
 
 
 class Pick(Value, frozen=True, cache_hash=True):

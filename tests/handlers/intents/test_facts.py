@@ -100,3 +100,16 @@ async def test_without_a_focus_a_neighbour_is_the_next_page(alexa: Alexa) -> Non
     assert "list" in (await alexa.says("SelectIntent", **AFTER)).speech
     await alexa.says("ListPlaylistsIntent")
     assert "Gym" in (await alexa.says("SelectIntent", **AFTER)).speech
+
+
+async def test_the_other_one_of_two_and_of_several(
+    alexa: Alexa, catalogue: Collection
+) -> None:
+    other = {"neighbour": said("the other one", "other")}
+    await alexa.says("OpenPlaylistIntent", playlist="deep focus")
+    await alexa.says("SelectIntent", number="1")
+    assert "Number 2 is" in (await alexa.says("SelectIntent", **other)).speech
+    await alexa.says("SelectIntent", number="5")
+    assert "Number 4 is" in (await alexa.says("SelectIntent", **other)).speech
+    await alexa.says("ListPlaylistsIntent")
+    assert "Which" in (await alexa.says("SelectIntent", **other)).speech
