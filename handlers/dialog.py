@@ -31,8 +31,11 @@ ELICITED: Mapping[str, tuple[str, str]] = {
 }
 """The intent and the slot that an answer fills, by the question's kind."""
 
+_KANA = re.compile("[\u3040-\u30ff]")
+
 _PLAYLIST, _TITLE, _SONG = "playlist", "title", "song"
 _ARTIST, _PERFORMER = "artist", "performer"
+_SONGS = (_TITLE, _SONG)
 _NAMES = (_PLAYLIST, _TITLE, _SONG, _ARTIST, _PERFORMER)
 
 # "Never recommend him": a slot of their own takes the pronouns of these.
@@ -87,6 +90,8 @@ class SlotWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     - `leads`: what may stand before the name that was meant
     - `exceptions`: what ends an artist's name ("but not")
     - `before_song`, `after_song`: what a song's slot holds around the song
+    - `requests`: how a sentence ends that asks for something, by intent; a slot's words
+      stand at its name ("put it on {playlist}")
     - `intents`: the usual phrases of built-in intents
     """
 
@@ -100,6 +105,7 @@ class SlotWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     exceptions: tuple[str, ...]
     before_song: tuple[str, ...]
     after_song: tuple[str, ...]
+    requests: dict[str, tuple[str, ...]]
     intents: dict[str, frozenset[str]]
 
     def ordinal(self, text: str) -> int | None:
@@ -128,9 +134,31 @@ class SlotWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
             name = min((name.partition(each)[0] for each in self.exceptions), key=len)
         return name
 
+    def request(self, text: str) -> tuple[str, Mapping[str, str]] | None:
+        """Return what the text asks for at its end, an intent and its slots' words.
+
+        "That, put it on Running", heard as the name of an artist, is no name.
+        """
+        for intent, endings in self.requests.items():
+            for ending in endings:
+                if found := _ending(ending).fullmatch(text):
+                    return intent, found.groupdict()
+        return None
+
     def intent(self, text: str) -> str | None:
         """Return the built-in intent that `text` is a phrase of."""
         return next((name for name, said in self.intents.items() if text in said), None)
+
+
+@cache
+def _ending(template: str) -> re.Pattern[str]:
+    """Return what matches a text that ends as the template says.
+
+    Words stand between spaces, but not in Japanese.
+    """
+    words = re.sub(r"\\{(\w+)\\}", r"(?P<\1>.+)", re.escape(template))
+    gap = "" if _KANA.search(template) else " "
+    return re.compile(f"(?:.*{gap})?{words}")
 
 
 @cache
@@ -157,6 +185,8 @@ class ReadSlotWords(AbstractRequestInterceptor):
     - an ordinal ("the second one") is removed and noted for `request.ordinal_of`, too
     - "a song" is removed: "search for a song" names none; so is "music" of "play music
       on the phone", unless a playlist was sent to Alexa by that name
+    - "that, put it on Running" becomes what it asks for at its end, unless it is in a
+      song's place: a song may be called anything
     - "next", "stop", "help" and the like become that intent, while a list is read or a
       question is open; else only where no playlist was sent to Alexa by that name
     """
@@ -173,9 +203,9 @@ class ReadSlotWords(AbstractRequestInterceptor):
         is_name = bool(request.dynamic_entity_ids(handler_input, slot))
         text = _folded(request.slot_text(handler_input, slot) or "", language)
         text = text if is_name else _put_name(handler_input, slot, text, words)
-        meant = words.intent(text)
-        if meant and _is_free(handler_input, slot):
-            request.reinterpret(handler_input, meant)
+        meant = _meant(handler_input, slot, text, words)
+        if meant is not None:
+            request.reinterpret(handler_input, *meant)
             return
         is_read = session.get(handler_input, Cursor) is not None
         counts = slot in (_PLAYLIST, _TITLE) or (slot == _SONG and is_read)
@@ -200,6 +230,17 @@ def _slot_of_a_name(handler_input: HandlerInput) -> str | None:
     if request.intent_of(handler_input) in (None, *_OPINIONS):
         return None
     return next(iter(request.slot_texts(handler_input, _NAMES)), None)
+
+
+def _meant(
+    handler_input: HandlerInput, slot: str, text: str, words: SlotWords
+) -> tuple[str, Mapping[str, str]] | None:
+    """Return the intent, and its slots' words, that is no name; None for a name."""
+    built_in = words.intent(text)
+    if built_in and _is_free(handler_input, slot):
+        return built_in, {}
+    is_name = bool(request.dynamic_entity_ids(handler_input, slot))
+    return None if is_name or slot in _SONGS else words.request(text)
 
 
 def _put_name(

@@ -90,6 +90,8 @@ _VERSION = re.compile(r"(\d{1,4})\.(\d{1,4})", re.ASCII)
 _NEIGHBOUR, _OTHER = "neighbour", "other"
 _STEPS = {"after": 1, "before": -1, _OTHER: 1}  # ids of the slot type Neighbour
 
+_NO_WORDS: Mapping[str, str] = {}
+
 _ORDINAL = "ordinal"
 _REFERENCE = "reference"
 
@@ -285,11 +287,14 @@ def dynamic_entity_ids(handler_input: HandlerInput, name: str) -> tuple[str, ...
     return tuple(_ids(handler_input, name, dynamic=True))
 
 
-def reinterpret(handler_input: HandlerInput, intent: str) -> None:
-    """Take the request, which is an intent's, for another one with empty slots."""
+def reinterpret(
+    handler_input: HandlerInput, intent: str, words: Mapping[str, str] = _NO_WORDS
+) -> None:
+    """Take the request, which is an intent's, for another one with these slots."""
     wire: Any = handler_input.request_envelope.request
     if type_of(handler_input) == INTENT:
-        wire.intent = Intent(name=intent, slots={})
+        slots = {name: Slot(name=name, value=text) for name, text in words.items()}
+        wire.intent = Intent(name=intent, slots=slots)
 
 
 def reread(handler_input: HandlerInput, intent: str, name: str, other: str) -> None:

@@ -4,9 +4,10 @@ import tomllib
 from collections.abc import Mapping
 from typing import Any
 
+import msgspec
 import pytest
 
-from handlers.dialog import WORDS_FILE
+from handlers.dialog import WORDS_FILE, SlotWords
 from providers.music import Artist
 from tests.handlers.alexa import Alexa, said
 from tests.handlers.collection import Collection, playlist
@@ -54,6 +55,39 @@ def test_every_language_has_words(locale: str) -> None:
     everything = [word for said in words["intents"].values() for word in said]
     assert len(everything) == len(set(everything))
     assert set(everything).isdisjoint(words["this"])
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "intent", "words"),
+    [
+        ("en", "that put it on running", "AddToPlaylistIntent", "running"),
+        ("en", "works add it to my sunday dinner playlist", None, "sunday dinner"),
+        ("de", "und tu es auf road trip", None, "road trip"),
+        ("fr", "mets-la dans running", None, "running"),
+        ("es", "métela en running", None, "running"),
+        ("it", "e mettila in running", None, "running"),
+        ("pt", "põe ela na running", None, "running"),
+        ("ja", "いいねそれをrunningに入れて", None, "running"),
+        ("fr", "une autre dans le même genre", "MoreLikeThisIntent", None),
+        ("es", "guárdala y dame otra", "SaveSongIntent", None),
+        ("en", "nah something else", "AnotherIntent", None),
+    ],
+)
+def test_a_request_is_no_name(
+    language: str, text: str, intent: str | None, words: str | None
+) -> None:
+    read = msgspec.convert(WORDS, dict[str, SlotWords])[language]
+    slots = {"playlist": words} if words else {}
+    assert read.request(text) == (intent or "AddToPlaylistIntent", slots)
+    assert read.request("something else entirely" if language == "en" else "x") is None
+
+
+async def test_a_request_in_a_names_place_is_met(alexa: Alexa) -> None:
+    shelf = await alexa.says("ListPlaylistsIntent")
+    reply = await alexa.says("OpenPlaylistIntent", playlist=said("okay keep it"))
+    assert "okay" not in reply.speech
+    assert reply.speech != shelf.speech
+    assert reply.open
 
 
 @pytest.mark.parametrize(("locale", "text"), cases(SECOND))
