@@ -189,6 +189,8 @@ class ConnectPlayback:
         playing = await self._speakers.playing(handler_input)
         if focus is not None and playing is not None and not _is(focus, playing):
             return None
+        if playing == NOTHING_PLAYS and focus is not None:
+            return None  # the song in focus was saved, or played before
         if playing == NOTHING_PLAYS:
             session.ask(handler_input, OFFER_RECOMMENDATION)
             return self._responder.respond(handler_input, "play-nothing")

@@ -316,6 +316,8 @@ class Repeat(IntentHandler):
                 return await self._resolver.ask(handler_input, purpose, ids)
             case PendingQuestion("which", purpose):
                 return self._resolver.ask_which(handler_input, purpose)
+            case question if question == OFFER_RECOMMENDATION:
+                return self._responder.respond(handler_input, "offer-again")
             case PendingQuestion("artist" | "song" | "confirm" | "speaker" as kind):
                 return self._responder.respond(handler_input, f"help-{kind}")
         return None

@@ -13,7 +13,7 @@ from handlers.responses.listening_times import TOP_ARTISTS, ListeningTime
 from handlers.responses.paging import Pager
 from handlers.responses.responder import Responder
 from handlers.responses.spoken_list import SpokenList, page_length
-from handlers.session import Cursor
+from handlers.session import Cursor, LastAnswer
 from handlers.spoken_queries import QueryParser
 
 PERIOD_SLOT = "period"
@@ -68,7 +68,8 @@ class OtherPeriod(IntentHandler):
         self._fallback = fallback
 
     async def handle(self, handler_input: HandlerInput) -> Response:
-        cursor = session.get(handler_input, Cursor)
+        last = session.get(handler_input, LastAnswer)
+        cursor = (last and last.page) or session.get(handler_input, Cursor)
         kind = cursor.kind if cursor else RecentPlays.kind
         if kind in (RecentPlays.kind, *_TOP_LISTS):
             return await show_period(handler_input, self._pager, kind)

@@ -525,7 +525,7 @@ arrivals-since = { $since ->
        *[visit] Neu für dich
     }
 arrival-song = { $track } auf { $name }
-arrival-release = { $album }, ganz neu erschienen
+arrival-release = die Neuerscheinung { $album }
 arrival-row = { $artists } · { $name }
 arrival-details =
     .speech = Nummer { $number } ist { $track }{ $album }. { $by ->
@@ -778,6 +778,9 @@ list-unreadable =
 nothing-to-repeat =
     .speech = Da gibt es gerade nichts zu wiederholen. Frag: was soll ich hören. Was möchtest du?
     .reprompt = Frag: was soll ich hören. Was möchtest du?
+offer-again =
+    .speech = Soll ich dir was zum Hören aussuchen?
+    .reprompt = Soll ich dir was zum Hören aussuchen?
 nothing-to-page =
     .speech = Ich lese gerade keine Liste vor. Soll ich dir was zum Hören aussuchen?
     .reprompt = Du kannst auch sagen: lies meine Playlists vor. Soll ich dir was aussuchen?

@@ -250,7 +250,7 @@ item-long =
     .speech = { $name } dura { $length }. ¿Y ahora?
     .reprompt = Di: más como esta, o un número. ¿Qué te apetece?
 playlist-has =
-    .speech = { $partial }Sí, en { $name } está { $items }{ $more ->
+    .speech = { $partial }Sí, en { $name } hay { $items }{ $more ->
         [0] {""}
         [one] , y una más
        *[other] , y { $more } más
@@ -525,7 +525,7 @@ arrivals-since = { $since ->
        *[visit] Nuevo para ti
     }
 arrival-song = { $track } en { $name }
-arrival-release = { $album }, que acaba de salir
+arrival-release = el nuevo { $album }
 arrival-row = { $artists } · { $name }
 arrival-details =
     .speech = El número { $number } es { $track }{ $album }. { $by ->
@@ -778,6 +778,9 @@ list-unreadable =
 nothing-to-repeat =
     .speech = No tengo nada que repetir. Pregunta: qué puedo escuchar. ¿Qué te apetece?
     .reprompt = Pregunta: qué puedo escuchar. ¿Qué te apetece?
+offer-again =
+    .speech = ¿Te busco algo para escuchar?
+    .reprompt = ¿Te busco algo para escuchar?
 nothing-to-page =
     .speech = Ahora no estoy leyendo ninguna lista. ¿Te busco algo para escuchar?
     .reprompt = También puedes decir: lee mis playlists. ¿Te busco algo?

@@ -525,7 +525,7 @@ arrivals-since = { $since ->
        *[visit] Du nouveau pour vous
     }
 arrival-song = { $track } dans { $name }
-arrival-release = { $album }, qui vient de sortir
+arrival-release = le nouveau { $album }
 arrival-row = { $artists } · { $name }
 arrival-details =
     .speech = Le numéro { $number }, c'est { $track }{ $album }. { $by ->
@@ -778,6 +778,9 @@ list-unreadable =
 nothing-to-repeat =
     .speech = Je n'ai rien à répéter. Demandez : qu'est-ce que je pourrais écouter. Que voulez-vous ?
     .reprompt = Demandez : qu'est-ce que je pourrais écouter. Que voulez-vous ?
+offer-again =
+    .speech = Je vous trouve quelque chose à écouter ?
+    .reprompt = Je vous trouve quelque chose à écouter ?
 nothing-to-page =
     .speech = Je ne lis pas de liste en ce moment. Je vous trouve quelque chose à écouter ?
     .reprompt = Vous pouvez aussi dire : lis mes playlists. Je vous trouve quelque chose ?

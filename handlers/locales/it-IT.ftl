@@ -250,7 +250,7 @@ item-long =
     .speech = { $name } dura { $length }. E adesso?
     .reprompt = Di': altro così, o un numero. Che cosa vuoi fare?
 playlist-has =
-    .speech = { $partial }Sì, in { $name } c'è { $items }{ $more ->
+    .speech = { $partial }Sì, in { $name } trovo { $items }{ $more ->
         [0] {""}
         [one] , e un altro
        *[other] , e altri { $more }
@@ -525,7 +525,7 @@ arrivals-since = { $since ->
        *[visit] Novità per te
     }
 arrival-song = { $track } in { $name }
-arrival-release = { $album }, appena uscito
+arrival-release = il nuovo { $album }
 arrival-row = { $artists } · { $name }
 arrival-details =
     .speech = Il numero { $number } è { $track }{ $album }. { $by ->
@@ -778,6 +778,9 @@ list-unreadable =
 nothing-to-repeat =
     .speech = Non ho niente da ripetere. Chiedi: che cosa posso ascoltare. Che cosa vuoi fare?
     .reprompt = Chiedi: che cosa posso ascoltare. Che cosa vuoi fare?
+offer-again =
+    .speech = Ti trovo qualcosa da ascoltare?
+    .reprompt = Ti trovo qualcosa da ascoltare?
 nothing-to-page =
     .speech = Adesso non sto leggendo nessuna lista. Ti trovo qualcosa da ascoltare?
     .reprompt = Puoi anche dire: leggi le mie playlist. Ti trovo qualcosa?

@@ -526,7 +526,7 @@ arrivals-since = { $since ->
        *[visit] Novidades para você
     }
 arrival-song = { $track } em { $name }
-arrival-release = { $album }, que acabou de sair
+arrival-release = o novo { $album }
 arrival-row = { $artists } · { $name }
 arrival-details =
     .speech = O número { $number } é { $track }{ $album }. { $by ->
@@ -779,6 +779,9 @@ list-unreadable =
 nothing-to-repeat =
     .speech = Não tenho nada para repetir. Pergunte: o que devo ouvir. O que você quer?
     .reprompt = Pergunte: o que devo ouvir. O que você quer?
+offer-again =
+    .speech = Quer uma sugestão do que ouvir?
+    .reprompt = Quer uma sugestão do que ouvir?
 nothing-to-page =
     .speech = Não estou lendo nenhuma lista agora. Quer que eu ache algo pra ouvir?
     .reprompt = Você também pode dizer: minhas playlists. Quer que eu ache algo?

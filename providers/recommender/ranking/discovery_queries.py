@@ -213,10 +213,16 @@ def sampling_key(name: str, score: float, seed: int) -> tuple[float, str]:
 def _of_facet(
     facet: Facet, genres: Mapping[str, GenreAffinity], seed: int
 ) -> Iterator[DiscoveryQuery]:
+    """Yield the searches of a facet; what it requires, in its own order.
+
+    A language has ten genres and more, the best known first: of rare ones chosen at
+    random, none may have songs.
+    """
     own = {genre for genre in facet.genres if genre_match((genre,), genres)}
-    ordered = sorted(
-        facet.genres, key=lambda genre: (genre not in own, seeded_random(seed, genre))
-    )
+    shuffled = facet.genres
+    if not facet.required:
+        shuffled = tuple(sorted(shuffled, key=lambda g: seeded_random(seed, g)))
+    ordered = sorted(shuffled, key=lambda genre: genre not in own)
     names: Sequence[str] = facet.artists
     if facet.signal != "neighbour":  # neighbours have an order of their own
         names = sorted(names, key=lambda name: seeded_random(seed, name))
