@@ -244,3 +244,9 @@ async def test_no_words_to_an_exception(alexa: Alexa) -> None:
     reply = await alexa.refuses()
     assert reply.silent
     assert reply.turn.outcome == "failed"
+
+
+async def test_an_offer_is_made_again(alexa: Alexa) -> None:
+    await alexa.says("UnsupportedIntent", topic="radio")
+    again = await alexa.says("AMAZON.RepeatIntent")
+    assert again.speech == "Shall I find you something to hear?"
