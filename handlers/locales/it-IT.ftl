@@ -1198,7 +1198,7 @@ apology-unexpected =
 
 picks =
     .speech = { $notice }Prova { $track }, perché { $reason }. Ti piace?
-    .speech-2 = { $notice }Magari ti piace { $track }, perché { $reason }. Che ne dici?
+    .speech-2 = { $notice }Magari ti piace { $track }, perché { $reason }. Ti va?
     .speech-3 = { $notice }Ti consiglio { $track }, perché { $reason }. Ti va?
     .reprompt = Puoi anche dire: un altro, o: perché. Ti piace?
     .title = Per te
@@ -1422,9 +1422,9 @@ reason-listed = hai { $about } nelle tue playlist
 reason-named = nel nome c'è { $about }, che ascolti spesso
 reason-holds = ha brani di { $about }, che ascolti spesso
 reason-top-artist-short = è tra i tuoi artisti preferiti { $span ->
-        [weeks] di queste settimane
+        [weeks] del momento
         [months] di questi mesi
-       *[years] di sempre
+       *[years] dell'ultimo anno
     }
 reason-top-tracks-short = ti piacciono molto i suoi brani
 reason-played-short = ultimamente ascolti molto i suoi brani
