@@ -93,8 +93,8 @@ class Screen(msgspec.Struct, frozen=True, omit_defaults=True):
     - `title`, `text`, `hint`: lines of text
     - `places`: which items of how many are shown
     - `say`: what the listener can say next
-    - `columns`: width of `text`, or of the reason for the first song; a Chinese,
-      Japanese or Korean character counts twice
+    - `columns`: width of `text`, of the reason for the first song, or of the widest
+      name of a list; a Chinese, Japanese or Korean character counts twice
     - `word`: width of the longest word of `text`, or of the title above rows
     - `steps`: how to link an account, or what can be said
     - `page`: how to link an account on the skill's page

@@ -159,8 +159,8 @@ def show_list(
     contents, kind = page.contents, page.spoken_list.kind
     is_picks, document = kind == PICKS, _DOCUMENTS.get(kind, _SHELF)
     rows = _rows(localization, page)
-    if is_picks:
-        rows = _spoken_first(rows, page)
+    rows = _spoken_first(rows, page) if is_picks else rows
+    widest = max((row.widths[0] for row in rows), default=0)
     named = attribution(handler_input, localization, contents.link)
     image = usable_url(contents.image)
     caption = [_line(localization, text) for text in contents.caption]
@@ -177,7 +177,7 @@ def show_list(
         buttons=_buttons(handler_input, localization, page),
         places="" if is_picks else _places(page, len(rows)),
         say=words(localization, "say-picks" if is_picks else "say-list"),
-        columns=text_widths.columns(rows[0].reason) if is_picks and rows else 0,
+        columns=text_widths.columns(rows[0].reason) if is_picks and rows else widest,
         word=0 if document == _SHELF else text_widths.longest_word(title),
     )
     show(handler_input, document, screen)

@@ -80,7 +80,7 @@ def test_what_travels_is_what_was_read_and_light(name: str) -> None:
 def test_texts_keep_their_spaces() -> None:
     document = documents()["shelf"]
     assert b"${row.title} ${row.subtitle}" in bytes(document)
-    assert b"?' \xe2\x86\x93':''" in bytes(document)
+    assert b"?' \xe2\x86\x93':' \xe2\x86\x92'" in bytes(document)
 
 
 def test_the_frame_of_a_touched_cover_cuts_no_corner_off() -> None:
