@@ -11,6 +11,7 @@ value that they do not know.
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
+from io import BytesIO
 from typing import Any
 
 import aiohttp
@@ -275,7 +276,7 @@ class Smapi:
                 url,
                 params=query,
                 headers=headers,
-                data=data,
+                data=BytesIO(data) if isinstance(data, bytes) else data,
                 # A header that was not signed could make the upload's address invalid.
                 skip_auto_headers=("Content-Type",) if isinstance(data, bytes) else (),
                 allow_redirects=False,
