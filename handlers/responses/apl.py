@@ -26,7 +26,8 @@ _QUIET = 4  # modules around a QR code (ISO/IEC 18004)
 _SIDE = 100  # units of the graphic that a QR code is drawn in, in `parts.json`
 _WORD = re.compile(r"\w+")
 _EXPRESSION = re.compile(r"\$\{[^}]*\}")
-_SPACED = re.compile(r"('[^']*')|\s*([^\w\s'.@]+)\s*")  # a text, or an operator
+# A text, or an operator and the spaces around it.
+_SPACED = re.compile(r"('[^']*')|(?:(?<!\s)\s+)?([^\w\s'.@]+)\s*")
 
 # https://developer.amazon.com/docs/alexa/custom-skills/request-and-response-json-reference.html
 LARGEST_RESPONSE = 24_576
