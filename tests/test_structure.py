@@ -39,6 +39,7 @@ TABLES = {
 # A module that only one other imports is the second half of that one, unless it is an
 # idea with a name of its own.
 NAMED_IDEAS: dict[str, str] = {
+    "providers.cache.bundles": "records that are compressed together",
     "handlers.responses.joining": "how texts stand side by side in a language",
     "providers.cache.account_resolution": "account resolution",
     "providers.cache.load_shedding": "load shedding",
