@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-from tests.load import bursts
+from tests.load import bursts, footprint
 from tests.load.bench import Bench
 from tests.load.closed_loop import ServerGone
 from tests.load.figures import as_json
@@ -51,12 +51,12 @@ def parser() -> argparse.ArgumentParser:
     )
     bench.add_argument("--runs", type=int, default=1, help="how often all of it; odd")
     bench.add_argument(
-        "--write", type=Path, help="docs/performance.md: put all runs' figures there"
+        "--write", type=Path, help="docs/performance.md: put the figures there"
     )
     add_outputs(bench)
     bench.set_defaults(does=benchmark)
     loads = commands.add_parser("run", help="scenarios, each on a stage of its own")
-    loads.add_argument("scenario", nargs="*", help="default: all but the soak")
+    loads.add_argument("scenario", nargs="*", help="default: all but the soaks")
     loads.add_argument("--rate", type=float, default=50.0, help="requests a second")
     loads.add_argument("--seconds", type=float, default=10.0)
     loads.add_argument("--listeners", type=int, default=64)
@@ -116,9 +116,11 @@ def benchmark(chosen: argparse.Namespace) -> int:
     compile_sources()
     bench = Bench(plan)
     found = [_one_run(bench, chosen) for _ in range(chosen.runs)]
-    if chosen.write:
-        now = datetime.now(UTC)
-        write(chosen.write, report(found, command_of(chosen), now))
+    if chosen.bursts:
+        told = report(found, command_of(chosen), datetime.now(UTC))
+        print(f"\n{told}")
+        if chosen.write:
+            write(chosen.write, told)
     if chosen.report:
         kept = [
             KeptRun(f"run {number}", as_json(list(each.lines)))
@@ -135,12 +137,14 @@ def _one_run(bench: Bench, chosen: argparse.Namespace) -> Run:
     print(bench.report(list(run.lines), chosen.json))
     if chosen.bursts:
         cores = Cores.of_this_machine(chosen.server_core)
-        with progress("bursts", len(bursts.CROWDS) + 1) as steps:
+        with progress("bursts", len(bursts.CROWDS) + 2) as steps:
             for crowd in bursts.CROWDS:
                 steps.begin(crowd.about)
                 run.bursts[crowd.about] = bursts.bursts(cores, chosen.bursts, crowd)
             steps.begin("starts")
             run.starts.update(bursts.starts(cores, chosen.bursts))
+            steps.begin("footprint")
+            run.footprint.update(footprint.in_a_process())
         for crowd in bursts.CROWDS:
             print(f"\n{bursts.table(crowd, run.bursts[crowd.about])}")
         print()

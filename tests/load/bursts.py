@@ -66,7 +66,7 @@ CROWDS = (
         about="new listeners on speakers at once, Spotify at 80 ms",
         wires=Traffic.cold_on_speakers,
         sizes=(100, 1000),
-        contestants=("minimal skill", "service"),
+        contestants=("minimal skill", "service", "service, Redis"),
     ),
     Crowd(
         about="known listeners at once, all on new connections",
@@ -132,6 +132,7 @@ def _once(server: Server, traffic: Traffic, crowd: Crowd, burst: Burst) -> None:
     if crowd.known:
         ask_all(server.port, traffic.launches(burst.size))
     wires = crowd.wires(traffic, burst.size)
+    server.wait_until_idle()
     cpu = server.cpu_seconds()
     volley = fire(connect, wires, AT_ONCE)
     burst.cpus.append((server.cpu_seconds() - cpu) / burst.size * 1e6)

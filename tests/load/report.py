@@ -6,7 +6,7 @@ All ratios are of one run; a row shows their median, and each of them.
 import platform
 import subprocess
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from importlib.util import find_spec
 from pathlib import Path
@@ -25,12 +25,14 @@ class Run:
     """What one run of the benchmark found.
 
     `lines`: the closed loop, bare aiohttp first. `bursts`: by the crowd's `about`.
-    `starts`: seconds to the first answer, by contestant.
+    `starts`: seconds to the first answer, by contestant. `footprint`: bytes in memory,
+    see `tests.load.footprint`.
     """
 
     lines: Sequence[Line]
     bursts: dict[str, Sequence[Burst]]
     starts: dict[str, float]
+    footprint: dict[str, float] = field(default_factory=dict)
 
     def line(self, name: str) -> Line:
         return next(line for line in self.lines if line.name == name)
@@ -156,6 +158,18 @@ TARGETS = (
         lambda run: run.line("service, launch").idle_mb / run.line(BARE).idle_mb,
         1.6,
         1.45,
+    ),
+    Target(
+        "a cached playlist, bytes",
+        lambda run: run.footprint["playlist"],
+        90,
+        90,
+    ),
+    Target(
+        "a cached listener with taste, KB",
+        lambda run: run.footprint["taste"] / 1000,
+        40,
+        40,
     ),
 )
 

@@ -1,6 +1,7 @@
 """Processes of a run: start them on their cores, watch them, end them."""
 
 import compileall
+import math
 import os
 import socket
 import subprocess
@@ -11,8 +12,10 @@ from contextlib import contextmanager, nullcontext, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-START_SECONDS = 20.0
+START_SECONDS = 60.0
 STOP_SECONDS = 10.0
+# A server is idle that uses less than this in a tenth of a second.
+IDLE_SECONDS, IDLE_LOOKS = 0.001, 50
 
 
 class Unusable(Exception):
@@ -76,6 +79,18 @@ class Server:
         """
         tasks = Path(f"/proc/{self.process.pid}/task").glob("*/schedstat")
         return sum(int(task.read_text().split()[0]) for task in tasks) / 1e9
+
+    def wait_until_idle(self) -> None:
+        """Wait until it does nothing, for some seconds at most.
+
+        After its first answer the service imports what it has put off until then.
+        """
+        used = -math.inf
+        for _ in range(IDLE_LOOKS):
+            before, used = used, self.cpu_seconds()
+            if used - before < IDLE_SECONDS:
+                return
+            time.sleep(0.1)
 
     def memory_mb(self) -> float:
         """What of it is resident."""

@@ -14,7 +14,7 @@ from cryptography.hazmat.primitives.serialization import (
 from simulator.alexa.requests import Signer
 from tests.load.closed_loop import Reply, ask_all
 from tests.load.open_loop import Volley, fire, to_port
-from tests.load.scenarios import PLAIN, Load
+from tests.load.scenarios import PLAIN, Load, Pattern
 from tests.load.stage import Stage, warm
 from tests.load.traffic import Traffic
 from tests.load.verdict import Result, together, valid
@@ -29,15 +29,26 @@ def soak(name: str, stage: Stage, load: Load) -> Result:
     warm(stage, traffic)
     # Everybody's first recommendation in one second is another scenario.
     ask_all(service.port, traffic.asked(load.listeners, "RecommendIntent"))
+    return _soaked(name, stage, load, Traffic.mixed)
+
+
+def soak_cold(name: str, stage: Stage, load: Load) -> Result:
+    """New listeners alone for long; memory after the second minute may not grow."""
+    warm(stage, stage.traffic(1))
+    return _soaked(name, stage, load, Traffic.cold)
+
+
+def _soaked(name: str, stage: Stage, load: Load, pattern: Pattern) -> Result:
+    service = stage.services[0]
     stage.outcomes()
     memory = [service.memory_mb()]
     whole, number = [], max(1, int(load.rate * AHEAD))
-    ask = partial(_signed, _pem(stage.chain.key), load.listeners, number)
+    ask = partial(_signed, _pem(stage.chain.key), load.listeners, pattern, number)
     with ProcessPoolExecutor(1) as pool:
-        ahead = pool.submit(ask)
-        for _ in range(max(2, int(load.seconds / AHEAD))):
+        ahead = pool.submit(ask, 0)
+        for part in range(1, 1 + max(2, int(load.seconds / AHEAD))):
             wires = ahead.result()
-            ahead = pool.submit(ask)
+            ahead = pool.submit(ask, part)
             whole.append(_slim(fire(to_port(service.port), wires, load.rate)))
             memory.append(service.memory_mb())
     result = PLAIN.judged(name, stage, together(*whole))
@@ -53,12 +64,16 @@ def _pem(key: RSAPrivateKey) -> bytes:
     return key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
 
 
-def _signed(pem: bytes, listeners: int, number: int) -> list[bytes]:
-    """Requests of sessions, made in a process of their own."""
+def _signed(
+    pem: bytes, listeners: int, pattern: Pattern, number: int, part: int
+) -> list[bytes]:
+    """Requests of a part of the run, made in a process of their own."""
     key = load_pem_private_key(pem, None)
     if not isinstance(key, RSAPrivateKey):
         raise TypeError("Alexa signs with RSA")
-    return Traffic(Signer(key), listeners).mixed(number)
+    traffic = Traffic(Signer(key), listeners)
+    traffic.skip_new(part * number)
+    return list(pattern(traffic, number))
 
 
 def _slim(volley: Volley) -> Volley:

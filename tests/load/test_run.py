@@ -28,7 +28,7 @@ QUICK = ["run", "--rate", "400", "--seconds", "0.5", "--listeners", "4"]
 @pytest.mark.load
 @two_cores
 @pytest.mark.parametrize(
-    "name", ["certificate", "redis-refuse", "soak", "spotify-refuse"]
+    "name", ["certificate", "redis-refuse", "soak", "soak-cold", "spotify-refuse"]
 )
 def test_a_scenario_for_real(
     name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

@@ -44,6 +44,10 @@ class Traffic:
     _run: str = field(default_factory=lambda: secrets.token_hex(4))
     _under_way: list[tuple[int, int]] = field(default_factory=list)
 
+    def skip_new(self, number: int) -> None:
+        """Leave out so many new listeners, who come in other traffic."""
+        self._fresh = count(FRESH + number)
+
     def launches(self, number: int) -> list[bytes]:
         """The people who are known, one after the other."""
         return [self.one(n % self.listeners) for n in range(number)]

@@ -17,7 +17,7 @@ from tests.load.flood import KINDS
 from tests.load.open_loop import fire, to_port
 from tests.load.scenarios import PLAIN, SCENARIOS, SLACK, Load
 from tests.load.servers import Server
-from tests.load.soak import soak
+from tests.load.soak import soak, soak_cold
 from tests.load.stage import Stage, warm
 from tests.load.verdict import Result, together, valid
 
@@ -270,10 +270,15 @@ UPHEAVALS: dict[str, Upheaval] = {
     "redis-sigkill": redis_sigkill,
     "redis-lost-claims": redis_lost_claims,
     "soak": soak,
+    "soak-cold": soak_cold,
 }
 STAGES: Mapping[str, Mapping[str, Any]] = {
     # A cache that is full within the first two minutes: what grows later is no cache.
     "soak": {"settings": {"CACHE_MEMORY_MB": "2"}},
+    "soak-cold": {
+        "settings": {"CACHE_MEMORY_MB": "2"},
+        "spotify_module": "tests.load.light_spotify",
+    },
     "redis-sigkill": {"redis": True, "instances": 2},
     "redis-lost-claims": {"redis": True, "instances": 2},
     # The usual fake Spotify takes longer for a thousand than the service does, and with
@@ -287,4 +292,4 @@ STAGES: Mapping[str, Mapping[str, Any]] = {
 """What is not as usual on the stage of an upheaval: arguments of `stage`."""
 
 NAMES = (*SCENARIOS, *UPHEAVALS)
-LONG = frozenset({"soak"})
+LONG = frozenset({"soak", "soak-cold"})
