@@ -20,6 +20,7 @@ from tests.providers.cache.world import FIRST_SECRET, Instance, listener
 
 KEYRING = Keyring(FIRST_SECRET)
 KEY = KEYRING.key(KEYRING.scope(b"account", "id"), PLAYLISTS)
+PATIENT = "socket_timeout=9&socket_connect_timeout=9"
 RECORD = PackedRecord.of(["x"], Lifetimes(0.0, 4e9, 4e9))
 
 
@@ -34,7 +35,7 @@ def request(instance: Instance, seconds: float | None = None) -> CacheRequest:
 
 def patient(redis_server: RedisServer) -> Instance:
     """A process that a busy machine does not disturb."""
-    return begin(f"{redis_server.url}?socket_timeout=9&socket_connect_timeout=9")
+    return begin(f"{redis_server.url}?{PATIENT}")
 
 
 def store_of(instance: Instance) -> Store:
@@ -68,14 +69,15 @@ async def test_a_claim_whose_reply_does_not_come_is_given_back(
 async def test_a_claim_that_nobody_waits_for_is_given_back(
     redis_server: RedisServer, other: Instance
 ) -> None:
-    async with behind_a_proxy(redis_server) as (proxy, instance):
+    async with behind_a_proxy(redis_server, f"?{PATIENT}") as (proxy, instance):
         proxy.seconds = 0.1
         await proxy.inflict(Fault.LATENCY)
         claiming = asyncio.create_task(
-            store_of(instance).claim(KEY, request(instance), b"", 7)
+            store_of(instance).claim(KEY, request(instance, 9), b"", 7)
         )
         with redis_server.client() as client:
-            while not client.exists(lease_key(KEY)):  # noqa: ASYNC110 - the server's
+            while not client.exists(lease_key(KEY)):
+                assert not claiming.done(), "it gave up before it was cancelled"
                 await asyncio.sleep(0)
         claiming.cancel()
         with pytest.raises(asyncio.CancelledError):
