@@ -10,7 +10,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from providers.cache.keyring import Keyring
-from providers.cache.memory import SCOPES_APART, SLOT_BYTES, MemoryCache
+from providers.cache.memory import (
+    LARGEST_BUNDLE,
+    SCOPES_APART,
+    SLOT_BYTES,
+    MemoryCache,
+)
 from providers.cache.records import CacheKey, Lifetimes, PackedRecord
 from providers.cache.ttl import PLAYLISTS
 from providers.music import Listing, Playlist
@@ -141,6 +146,31 @@ def test_short_records_stay_apart() -> None:
     before = packed(memory)
     let_others_write(memory)
     assert packed(memory) == before
+
+
+def test_a_large_library_is_read_without_unpacking_all_of_it() -> None:
+    memory = MemoryCache(2**24, ceiling=60)
+    for number in range(20):
+        value = shelf(number, size=300)
+        memory.put(key(number), record(value), ADA, 0)
+    let_others_write(memory)
+    scope = key(0).hash
+    together = sum(map(len, memory._bundles.texts(scope).values()))
+    assert LARGEST_BUNDLE / 2 < together <= LARGEST_BUNDLE
+    assert all(read(memory, n) == shelf(n, size=300) for n in range(20))
+    memory.erase_hash(scope)
+    assert memory.size == 0
+
+
+def test_lists_that_find_no_room_leave_nothing_behind() -> None:
+    memory = MemoryCache(2**24, ceiling=60)
+    for number in range(2):
+        value = shelf(number, size=3000)
+        memory.put(key(number), record(value), ADA, 0)
+    let_others_write(memory)
+    assert key(0).hash not in memory._bundles
+    memory.erase_hash(key(0).hash)
+    assert memory.size == 0
 
 
 def test_a_bundle_goes_as_a_whole_unless_it_was_used() -> None:
