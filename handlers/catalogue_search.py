@@ -4,9 +4,11 @@ from collections.abc import Iterable, Sequence
 
 from ask_sdk_core.handler_input import HandlerInput
 
+from handlers.misheard import is_sentence
 from handlers.request import listener_of
 from handlers.responses.responder import Responder
 from handlers.responses.sanitizing import bounded
+from providers.errors import ProviderError
 from providers.fan_out import optional
 from providers.lazy_imports import deferred_pattern
 from providers.library import Library
@@ -36,7 +38,7 @@ _NO_PLAYS: Listing[Play] = Listing((), 0)
 class CatalogueSearch:
     """Searches the service's catalogue for what is called so.
 
-    Every method raises the `ProviderError`s of `Library.search`.
+    Every method but `is_misheard` raises the `ProviderError`s of `Library.search`.
     """
 
     def __init__(self, library: Library, responder: Responder) -> None:
@@ -79,6 +81,19 @@ class CatalogueSearch:
         """Return the artist of that name."""
         found = await self._match(handler_input, name, name, ("artist",))
         return found if isinstance(found, Artist) else None
+
+    async def is_misheard(self, handler_input: HandlerInput, name: str) -> bool:
+        """Return whether the name is a sentence, and no song or artist is called so.
+
+        False where the service does not answer.
+        """
+        language = self._responder.localization_of(handler_input).code
+        if not is_sentence(name, language):
+            return False
+        try:
+            return await self.song_or_artist(handler_input, name) is None
+        except ProviderError:
+            return False
 
     async def _find(
         self, handler_input: HandlerInput, name: str, kinds: Sequence[Kind]

@@ -77,6 +77,19 @@ def _elicitation(intent: str, slot: str) -> msgspec.Raw:
     )
 
 
+class SentenceWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What tells that somebody speaks, rather than names something, in one language.
+
+    - `openers`: how such a sentence begins; a space after the last word ends it
+    - `words`: function words, of which a name has one at most
+    - `endings`: how such a sentence ends; of Japanese only
+    """
+
+    openers: tuple[str, ...]
+    words: frozenset[str]
+    endings: tuple[str, ...] = ()
+
+
 class SlotWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What can stand in a name's slot and is no name, in one language.
 
@@ -93,6 +106,7 @@ class SlotWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     - `requests`: how a sentence ends that asks for something, by intent; a slot's words
       stand at its name ("put it on {playlist}")
     - `intents`: the usual phrases of built-in intents
+    - `sentence`: what tells a sentence from a name
     """
 
     this: frozenset[str]
@@ -107,6 +121,7 @@ class SlotWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     after_song: tuple[str, ...]
     requests: dict[str, tuple[str, ...]]
     intents: dict[str, frozenset[str]]
+    sentence: SentenceWords
 
     def ordinal(self, text: str) -> int | None:
         """Return the position that `text` means: from 1, -1 for the last one."""
@@ -170,7 +185,7 @@ def _read_words() -> Mapping[str, SlotWords]:
     return msgspec.convert(tables, dict[str, SlotWords])
 
 
-def _words_of(language: str) -> SlotWords:
+def words_of(language: str) -> SlotWords:
     """Return the words of the language with this code; English ones for another."""
     words = _read_words()
     return words.get(language, words["en"])
@@ -199,9 +214,9 @@ class ReadSlotWords(AbstractRequestInterceptor):
         if slot is None:
             return
         language = request.language_of(handler_input)
-        words = _words_of(language)
+        words = words_of(language)
         is_name = bool(request.dynamic_entity_ids(handler_input, slot))
-        text = _folded(request.slot_text(handler_input, slot) or "", language)
+        text = folded(request.slot_text(handler_input, slot) or "", language)
         text = text if is_name else _put_name(handler_input, slot, text, words)
         meant = _meant(handler_input, slot, text, words)
         if meant is not None:
@@ -274,7 +289,7 @@ def _is_free(handler_input: HandlerInput, slot: str) -> bool:
     return sent is not None and sent.playlists and not known
 
 
-def _folded(text: str, language: str) -> str:
+def folded(text: str, language: str) -> str:
     """Return the text in lower case without punctuation, one space between words.
 
     In Japanese without spaces: a recogniser sets them where it likes.

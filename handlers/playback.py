@@ -13,6 +13,7 @@ from handlers import request, session
 from handlers.alexa_music_hand_off import INSTEAD, PLAY, UNQUEUED, HandOff, Way, Wish
 from handlers.catalogue_search import CatalogueSearch, is_playable
 from handlers.lists import PlayingTrack
+from handlers.misheard import respond_misheard
 from handlers.playback_devices import (
     MOVE,
     SLOT,
@@ -125,6 +126,8 @@ class ConnectPlayback:
             found = await optional(
                 self._search.song_or_artist(handler_input, name), None
             )
+        if not found and await self._search.is_misheard(handler_input, name):
+            return respond_misheard(self._responder, handler_input)
         if found is None:
             key = UNQUEUED if way is Way.QUEUED else INSTEAD
             return self._hand_off.searched(handler_input, Wish.ANYTHING, name, key=key)

@@ -11,6 +11,7 @@ from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
 
 from handlers import request, session
+from handlers.misheard import is_sentence, respond_misheard
 from handlers.request import listener_of
 from handlers.responses import notices, phrases
 from handlers.responses.localization import Argument, Lines, Localization
@@ -221,8 +222,7 @@ class PlaylistResolver:
         if index is not None:
             return await self._perform(handler_input, purpose, playlists, index)
         own = frozenset(i for i, playlist in enumerate(playlists) if playlist.mine)
-        names = _names(playlists)
-        decision = decide(heard, names, language=language, favoured=own)
+        decision = decide(heard, _names(playlists), language=language, favoured=own)
         fields = {"verdict": decision.verdict.value, "score": decision.bucket}
         _log.info("name matched", extra={"fields": fields})
         indices = [match.index for match in decision.matches]
@@ -256,12 +256,14 @@ class PlaylistResolver:
     ) -> Response:
         """Tell that there is no such name, or no such place among the playlists."""
         language = self._responder.localization_of(handler_input).code
+        position = spoken_position(heard, language)
+        if position is None and is_sentence(heard, language):
+            return respond_misheard(self._responder, handler_input)
         which = PendingQuestion("which", purpose)
         asks = session.ask(handler_input, which, after=("which", "meant"))
-        position = spoken_position(heard, language)
         if position and position.labelled:
-            total = len(listing.items)
             key = "list-no-such" if asks else "question-dropped"
+            total = len(listing.items)
             return self._responder.respond(handler_input, key, total=total)
         session.delete(handler_input, Focus)  # something else was named
         notice = notices.completeness_notice(listing)

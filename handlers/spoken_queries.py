@@ -13,6 +13,7 @@ import msgspec
 from ask_sdk_core.handler_input import HandlerInput
 
 from handlers import request
+from handlers.misheard import is_sentence
 from handlers.responses.sanitizing import bounded
 from providers.lazy_imports import deferred_pattern
 from providers.music import Track
@@ -91,6 +92,11 @@ class SpokenQuery(msgspec.Struct, frozen=True):
     change: str | None = None
     direction: Direction | None = None
     declined: tuple[str, ...] = ()
+
+    def is_misheard(self, language: str) -> bool:
+        """Return whether a name that was heard is a whole sentence."""
+        names = (self.query.genre, self.query.artist, self.query.performer)
+        return any(name and is_sentence(name, language) for name in names)
 
     def refining(
         self, earlier: RecommendationQuery, heard: int | None, today: date

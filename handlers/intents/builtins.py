@@ -8,7 +8,7 @@ from ask_sdk_model import Response
 from msgspec.structs import replace
 
 from handlers import session
-from handlers.lists.recommendations import picks_are_read
+from handlers.misheard import respond_misheard, situation
 from handlers.request import (
     IntentHandler,
     TypeHandler,
@@ -21,7 +21,6 @@ from handlers.responses.responder import WAITING, Responder, no_speech
 from handlers.session import (
     OFFER_DEMO,
     OFFER_RECOMMENDATION,
-    WHICH_NUMBER,
     Demo,
     LastAnswer,
     LastPicks,
@@ -76,7 +75,7 @@ class Help(IntentHandler):
 
     async def handle(self, handler_input: HandlerInput) -> Response:
         last = session.get(handler_input, LastAnswer)
-        key = f"help{_situation(handler_input)}"
+        key = f"help{situation(handler_input)}"
         if last is not None and key in ("help", last.name):
             key = _MORE_HELP.get(last.name, "help")
         return self._responder.respond(handler_input, key, able=self._able)
@@ -91,8 +90,7 @@ class Fallback(IntentHandler):
         self._responder = responder
 
     async def handle(self, handler_input: HandlerInput) -> Response:
-        key = f"fallback{_situation(handler_input)}"
-        return self._responder.respond(handler_input, key)
+        return respond_misheard(self._responder, handler_input)
 
 
 class UnknownIntent(TypeHandler):
@@ -344,24 +342,3 @@ def _demo_listener(listener: Listener) -> Listener:
     """
     key = Secret(f"sample {listener.key.reveal()}")
     return replace(listener, key=key, token=SAMPLE_TOKEN)
-
-
-def _situation(handler_input: HandlerInput) -> str:
-    """Return the suffix of the message for this situation.
-
-    An open question is asked once more; one that was asked twice is dropped. So is an
-    offer: who says something else, does not want it. A list counts while the last
-    answer was about it.
-    """
-    question = pending_question(handler_input)
-    speaks = question is not None and not (
-        question.kind == WHICH_NUMBER.kind
-        or session.is_open(handler_input, OFFER_RECOMMENDATION)
-        or session.is_open(handler_input, OFFER_DEMO)
-    )
-    if question and speaks and session.ask(handler_input, question):
-        return f"-{question.kind}"
-    if session.speaks_of_list(handler_input):
-        return "-picks" if picks_are_read(handler_input) else "-list"
-    unlinked = listener_of(handler_input).token is None
-    return "-unlinked" if unlinked and session.ask(handler_input, OFFER_DEMO) else ""

@@ -6,6 +6,7 @@ from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
 
 from handlers import request, session
+from handlers.misheard import is_sentence, respond_misheard
 from handlers.request import IntentHandler, listener_of
 from handlers.responses.localization import Argument, Phrase
 from handlers.responses.notices import NextPick
@@ -58,6 +59,8 @@ class NeverRecommend(IntentHandler):
             exclusion = await self._exclusions.named(
                 listener, exclusion.value, language
             )
+        if exclusion.kind == "name" and is_sentence(exclusion.value, language):
+            return respond_misheard(self._responder, handler_input)
         picks = session.get(handler_input, LastPicks)
         unspoken = picks.songs[picks.place + 1 :] if picks else ()
         addition = await self._exclusions.add(listener, exclusion, unspoken=unspoken)
@@ -134,6 +137,8 @@ class AllowAgain(IntentHandler):
         listener = listener_of(handler_input)
         entries = await self._exclusions.entries(listener)
         found = meant if meant in entries else self._nearest(entries, meant, language)
+        if not found and meant.kind == "name" and is_sentence(meant.value, language):
+            return respond_misheard(self._responder, handler_input)
         name = self._parser.moods.exclusion_name(found or meant, language)
         if found and not await self._exclusions.remove(listener, found):
             return self._responder.respond(handler_input, "never-lost")

@@ -13,6 +13,7 @@ from handlers import request, session
 from handlers.catalogue_search import CatalogueSearch
 from handlers.lists import Namesakes, OneAlbum, PlayingTrack, newest_release
 from handlers.lists.tracks import focus_on_playing
+from handlers.misheard import respond_unknown
 from handlers.playlist_resolution import OPEN, PlaylistResolver
 from handlers.request import IntentHandler, listener_of
 from handlers.responses import phrases
@@ -69,8 +70,8 @@ class AboutSong(IntentHandler):
         heard = request.slot_text(handler_input, SONG_SLOT)
         if heard is not None:
             response = await self.named(handler_input, heard)
-            return response or self._responder.respond(
-                handler_input, "no-such-song", heard=heard
+            return response or respond_unknown(
+                self._responder, handler_input, "no-such-song", heard=heard
             )
         await self._pager.focus_by_ordinal(handler_input)
         await self.ensure_focus(handler_input)
@@ -176,8 +177,11 @@ class NewByArtist(IntentHandler):
             artists = await self._pager.artists(handler_input, found) if found else ()
             artist = artists[0] if artists else None
         if artist is None or artist.id is None:
-            key = "artist-whom" if heard is None else "no-such-artist"
-            return self._responder.respond(handler_input, key, heard=heard or NOTHING)
+            if heard is None:
+                return self._responder.respond(handler_input, "artist-whom")
+            return respond_unknown(
+                self._responder, handler_input, "no-such-artist", heard=heard
+            )
         listener = listener_of(handler_input)
         albums = await self._library.artist_albums(listener, artist.id, GROUPS)
         dated = [album for album in albums.items if album.released]
@@ -251,8 +255,8 @@ class AboutArtist(IntentHandler):
         artist = await self._search.artist(handler_input, heard)
         if artist is None:
             response = await self._resolver.by_words(handler_input, OPEN, heard)
-            return response or self._responder.respond(
-                handler_input, "no-such-artist", heard=heard
+            return response or respond_unknown(
+                self._responder, handler_input, "no-such-artist", heard=heard
             )
         session.delete(handler_input, Cursor)
         session.put(handler_input, self._artists.focus_of(artist))

@@ -11,7 +11,9 @@ from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
 
 from handlers import request, session
+from handlers.catalogue_search import CatalogueSearch
 from handlers.lists import PlaylistTracks
+from handlers.misheard import respond_misheard
 from handlers.playlist_contents import (
     read_items,
     respond_not_readable,
@@ -53,6 +55,7 @@ class SongsOnPlaylist:
     def __init__(self, library: Library, responder: Responder) -> None:
         self._library = library
         self._responder = responder
+        self._catalogue = CatalogueSearch(library, responder)
 
     async def perform(
         self, handler_input: HandlerInput, playlist: Playlist, number: int
@@ -76,7 +79,7 @@ class SongsOnPlaylist:
             "partial": notices.completeness_notice(listing),
         }
         if not by_song:
-            return self._lacks(handler_input, playlist, search.heard, about)
+            return await self._lacks(handler_input, playlist, search.heard, about)
         tracks = tuple(by_song.values())
         song = item_key(tracks[0].id, tracks[0].title)
         alone = Focus("track", song, PlaylistTracks.kind, playlist.id)
@@ -86,7 +89,7 @@ class SongsOnPlaylist:
             handler_input, "playlist-has", **about, **_named(tracks)
         )
 
-    def _lacks(
+    async def _lacks(
         self,
         handler_input: HandlerInput,
         playlist: Playlist,
@@ -94,6 +97,9 @@ class SongsOnPlaylist:
         about: Mapping[str, Argument],
     ) -> Response:
         """Tell that the playlist has no such song; offer to search the others."""
+        if await self._catalogue.is_misheard(handler_input, heard):
+            session.delete(handler_input, SongSearch)
+            return respond_misheard(self._responder, handler_input)
         ids = (
             playlist.id,
             str(crc32(heard.encode())),

@@ -14,8 +14,10 @@ from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
 
 from handlers import request, session
+from handlers.catalogue_search import CatalogueSearch
 from handlers.lists import SongPlaces
 from handlers.lists.playlists import search_counts
+from handlers.misheard import respond_misheard
 from handlers.playlist_contents import tracks_meant
 from handlers.request import IntentHandler, intent_of, listener_of
 from handlers.responses import phrases
@@ -108,6 +110,7 @@ class WhichPlaylist(IntentHandler):
         self._library = library
         self._responder = responder
         self._pager = pager
+        self._catalogue = CatalogueSearch(library, responder)
 
     def can_handle(self, handler_input: HandlerInput) -> bool:
         asks = intent_of(handler_input) in self._ASKS
@@ -129,6 +132,9 @@ class WhichPlaylist(IntentHandler):
         session.put(handler_input, search)
         if search.found:
             return await self._pager.show(handler_input, SongPlaces.kind)
+        if await self._catalogue.is_misheard(handler_input, search.heard):
+            session.delete(handler_input, SongSearch)
+            return respond_misheard(self._responder, handler_input)
         unlisted = playlists.total - len(playlists.items)
         goes_on = search.place < len(readable) + unlisted
         counts = search_counts(search, playlists)

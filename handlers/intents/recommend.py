@@ -11,6 +11,7 @@ from handlers import session
 from handlers.lists import SpokenPicks
 from handlers.lists.recommendations import Picks, speaks_to_picks
 from handlers.lists.tracks import short_name
+from handlers.misheard import respond_misheard
 from handlers.request import (
     IntentHandler,
     chosen_number,
@@ -75,8 +76,7 @@ class RecommendationFlow:
     ) -> Response:
         """Read out picks for a query; ask for an artist where no taste is known.
 
-        What the listener never wants is not recommended on a wish either: they are told
-        how to take it back.
+        Of what the listener never wants they are told how to take it back.
         """
         language = self._responder.localization_of(handler_input).code
         listener, query = listener_of(handler_input), spoken.query
@@ -86,15 +86,18 @@ class RecommendationFlow:
         answer = await self._recommendations.recommend(
             listener, query, language=language
         )
+        wish = self._reasons.wish_notice(answer, query, language)
+        if (answer.unmet or wish != NOTHING) and spoken.is_misheard(language):
+            await self._recommendations.release(listener, [p.key for p in answer.picks])
+            return respond_misheard(self._responder, handler_input)
+        unmet = notices.unmet(self._reasons.moods, query, spoken.words, language)
         if not answer.picks and not answer.exhausted:
-            return self._no_picks(handler_input, answer, spoken, notice)
-        words = spoken.words or self._reasons.moods.described(query, language)
+            return self._no_picks(handler_input, answer, unmet, notice)
         if query.is_era_alone:
-            words = None  # the notice of the wish says so
-        declined = [Phrase(f"notice-no-{kind}", {}) for kind in spoken.declined]
-        unmet = self._reasons.wish_notice(answer, query, language)
-        unmet = notices.joined(*declined, unmet)
-        notice = notices.joined(notice, answer_notice(answer, words, unmet))
+            unmet = NOTHING  # the notice of the wish says so
+        declined = (Phrase(f"notice-no-{kind}", {}) for kind in spoken.declined)
+        wish = notices.joined(*declined, wish)
+        notice = notices.joined(notice, answer_notice(answer, unmet, wish))
         if session.get(handler_input, LastPicks) is None:
             # Once a session is honest; every time would be a nuisance.
             notice = notices.joined(missing_sources(answer), notice)
@@ -176,7 +179,7 @@ class RecommendationFlow:
         self,
         handler_input: HandlerInput,
         answer: RecommendationAnswer,
-        spoken: SpokenQuery,
+        unmet: Text,
         notice: Text,
     ) -> Response:
         if answer.excluded:
@@ -184,13 +187,13 @@ class RecommendationFlow:
         gaps = notices.joined(notice, missing_sources(answer))
         asks = session.ask(handler_input, WHICH_ARTIST, after=(WHICH_ARTIST.kind,))
         ask = phrases.Ask.ARTIST if asks else phrases.Ask.NEXT
-        if spoken.words is None:
+        if unmet == NOTHING:
             missing = len(answer.stored.ranking.missing)
             return self._responder.respond(
                 handler_input, "taste-unknown", gaps=gaps, missing=missing, ask=ask
             )
         return self._responder.respond(
-            handler_input, "wish-unmet", gaps=gaps, heard=spoken.words, ask=ask
+            handler_input, "wish-unmet", gaps=gaps, unmet=unmet, ask=ask
         )
 
 
@@ -358,7 +361,7 @@ class Rediscover(IntentHandler):
             return self._responder.respond(
                 handler_input, "rediscover-none", count=searched
             )
-        notice = answer_notice(answer, None)
+        notice = answer_notice(answer)
         return await self._flow.read_out(handler_input, answer, notice)
 
 

@@ -1257,7 +1257,7 @@ taste-unknown =
     } { ask }
     .reprompt = { ask }
 wish-unmet =
-    .speech = { $gaps }Zu { $heard } finde ich nichts. { ask }
+    .speech = { $gaps }{ $unmet }{ ask }
     .reprompt = { ask }
 rediscover-none =
     .speech = { $count ->
@@ -1329,7 +1329,12 @@ allow-which =
 
 notices = { $first }{ $then }
 notice-again = Noch einmal von vorne.{" "}
-notice-unmet = Zu { $heard } finde ich nichts.{" "}
+notice-unmet = { $kind ->
+    [mood] Etwas, das { $heard } ist, finde ich nicht.{" "}
+    [activity] Zum { $heard } finde ich nichts.{" "}
+    [several] Etwas, bei dem alles passt, finde ich nicht.{" "}
+   *[other] Zu { $heard } finde ich nichts.{" "}
+}
 notice-nothing-new = Neues finde ich nicht.{" "}
 notice-nothing-familiar = Die kennst du alle schon, also etwas Neues.{" "}
 notice-only-new = Gut, dann etwas Neues.{" "}

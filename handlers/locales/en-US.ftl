@@ -1261,7 +1261,7 @@ taste-unknown =
     } { ask }
     .reprompt = { ask }
 wish-unmet =
-    .speech = { $gaps }I found nothing for { $heard }. { ask }
+    .speech = { $gaps }{ $unmet }{ ask }
     .reprompt = { ask }
 rediscover-none =
     .speech = { $count ->
@@ -1333,7 +1333,12 @@ allow-which =
 
 notices = { $first }{ $then }
 notice-again = Once more from the top.{" "}
-notice-unmet = I found nothing for { $heard }.{" "}
+notice-unmet = { $kind ->
+    [mood] I found nothing { $heard }.{" "}
+    [activity] I found nothing for { $heard }.{" "}
+    [several] Nothing fits all of that.{" "}
+   *[other] I found nothing for { $heard }.{" "}
+}
 notice-nothing-new = I found nothing new.{" "}
 notice-nothing-familiar = You know those already, so something new.{" "}
 notice-only-new = Okay, something new, then.{" "}

@@ -1257,7 +1257,7 @@ taste-unknown =
     } { ask }
     .reprompt = { ask }
 wish-unmet =
-    .speech = { $gaps }No encuentro nada de { $heard }. { ask }
+    .speech = { $gaps }{ $unmet }{ ask }
     .reprompt = { ask }
 rediscover-none =
     .speech = { $count ->
@@ -1330,7 +1330,12 @@ allow-which =
 
 notices = { $first }{ $then }
 notice-again = Desde el principio.{" "}
-notice-unmet = No encuentro nada de { $heard }.{" "}
+notice-unmet = { $kind ->
+    [mood] No encuentro nada { $heard }.{" "}
+    [activity] No encuentro nada para { $heard }.{" "}
+    [several] No encuentro nada que lo tenga todo.{" "}
+   *[other] No encuentro nada de { $heard }.{" "}
+}
 notice-nothing-new = No encuentro nada nuevo.{" "}
 notice-nothing-familiar = Esas ya las conoces, así que algo nuevo.{" "}
 notice-only-new = Vale, entonces algo nuevo.{" "}

@@ -1257,7 +1257,7 @@ taste-unknown =
     } { ask }
     .reprompt = { ask }
 wish-unmet =
-    .speech = { $gaps }Je n'ai rien trouvé pour { $heard }. { ask }
+    .speech = { $gaps }{ $unmet }{ ask }
     .reprompt = { ask }
 rediscover-none =
     .speech = { $count ->
@@ -1330,7 +1330,12 @@ allow-which =
 
 notices = { $first }{ $then }
 notice-again = Je reprends du début.{" "}
-notice-unmet = Je n'ai rien trouvé pour { $heard }.{" "}
+notice-unmet = { $kind ->
+    [mood] Je n'ai rien trouvé de { $heard }.{" "}
+    [activity] Je n'ai rien trouvé pour { $heard }.{" "}
+    [several] Je n'ai rien qui réunisse tout ça.{" "}
+   *[other] Je n'ai rien trouvé pour { $heard }.{" "}
+}
 notice-nothing-new = Je n'ai rien de nouveau.{" "}
 notice-nothing-familiar = Vous les connaissez déjà, alors voici du nouveau.{" "}
 notice-only-new = Très bien, alors du nouveau.{" "}

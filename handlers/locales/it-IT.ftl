@@ -1257,7 +1257,7 @@ taste-unknown =
     } { ask }
     .reprompt = { ask }
 wish-unmet =
-    .speech = { $gaps }Non trovo niente per { $heard }. { ask }
+    .speech = { $gaps }{ $unmet }{ ask }
     .reprompt = { ask }
 rediscover-none =
     .speech = { $count ->
@@ -1330,7 +1330,12 @@ allow-which =
 
 notices = { $first }{ $then }
 notice-again = Dall'inizio.{" "}
-notice-unmet = Non trovo niente per { $heard }.{" "}
+notice-unmet = { $kind ->
+    [mood] Non trovo niente di { $heard }.{" "}
+    [activity] Non trovo niente per { $heard }.{" "}
+    [several] Non trovo niente che abbia tutto questo.{" "}
+   *[other] Non trovo niente per { $heard }.{" "}
+}
 notice-nothing-new = Non trovo niente di nuovo.{" "}
 notice-nothing-familiar = Quelli li conosci già, quindi qualcosa di nuovo.{" "}
 notice-only-new = Va bene, allora qualcosa di nuovo.{" "}

@@ -1196,7 +1196,7 @@ taste-unknown =
     }{ ask }
     .reprompt = { ask }
 wish-unmet =
-    .speech = { $gaps }「{ $heard }」に合う曲は見つかりませんでした。{ ask }
+    .speech = { $gaps }{ $unmet }{ ask }
     .reprompt = { ask }
 rediscover-none =
     .speech = { $count ->
@@ -1267,7 +1267,12 @@ allow-which =
 
 notices = { $first }{ $then }
 notice-again = 最初からお読みします。
-notice-unmet = 「{ $heard }」に合う曲は見つかりませんでした。
+notice-unmet = { $kind ->
+    [mood] { $heard }曲は見つかりませんでした。
+    [activity] { $heard }に合う曲は見つかりませんでした。
+    [several] すべてに合う曲は見つかりませんでした。
+   *[other] 「{ $heard }」に合う曲は見つかりませんでした。
+}
 notice-nothing-new = 新しいものはありませんでした。
 notice-nothing-familiar = お好きな曲はもうお聴きなので、新しい曲です。
 notice-only-new = では、新しい曲にします。

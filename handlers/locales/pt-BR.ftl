@@ -1258,7 +1258,7 @@ taste-unknown =
     } { ask }
     .reprompt = { ask }
 wish-unmet =
-    .speech = { $gaps }Não achei nada de { $heard }. { ask }
+    .speech = { $gaps }{ $unmet }{ ask }
     .reprompt = { ask }
 rediscover-none =
     .speech = { $count ->
@@ -1331,7 +1331,12 @@ allow-which =
 
 notices = { $first }{ $then }
 notice-again = Do começo.{" "}
-notice-unmet = Não achei nada de { $heard }.{" "}
+notice-unmet = { $kind ->
+    [mood] Não achei nada { $heard }.{" "}
+    [activity] Não achei nada para { $heard }.{" "}
+    [several] Não achei nada que tenha tudo isso.{" "}
+   *[other] Não achei nada de { $heard }.{" "}
+}
 notice-nothing-new = Não achei nada novo.{" "}
 notice-nothing-familiar = Essas você já conhece, então algo novo.{" "}
 notice-only-new = Certo, então uma novidade.{" "}

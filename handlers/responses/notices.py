@@ -1,6 +1,6 @@
 """Notices: what is missing or old, and how long to wait, said before an answer."""
 
-from enum import Enum
+from enum import Enum, StrEnum
 from typing import Protocol
 
 from ask_sdk_core.handler_input import HandlerInput
@@ -8,6 +8,10 @@ from ask_sdk_model import Response
 
 from handlers.responses.localization import NOTHING, Phrase, Text
 from providers.music import Listing, T
+from providers.recommender.ranking.recommendation_query import (
+    Moods,
+    RecommendationQuery,
+)
 
 _DAY = 24 * 60 * 60  # seconds
 _LONGEST_IN_HOURS = 1.5 * _DAY
@@ -96,3 +100,34 @@ def joined(*notices: Text) -> Text:
     if not rest:
         return first
     return Phrase("notices", {"first": first, "then": joined(*rest)})
+
+
+class Wished(StrEnum):
+    """What nothing met; messages choose by it."""
+
+    MOOD = "mood"
+    ACTIVITY = "activity"
+    SEVERAL = "several"
+    OTHER = "other"
+
+
+def unmet(
+    moods: Moods, query: RecommendationQuery, words: str | None, language: str
+) -> Text:
+    """Return that nothing meets the query.
+
+    It is told in words of `language`, or by the artist who was named; else in the
+    listener's own `words`. `NOTHING` where there are none.
+    """
+    named = moods.described(query, language)
+    kind = Wished.MOOD if query.mood else Wished.OTHER
+    kind = Wished.ACTIVITY if query.activity else kind
+    if artist := query.performer or query.artist:
+        kind, named = Wished.OTHER, [artist]
+    elif len(named) > 1:
+        kind = Wished.SEVERAL
+    elif not named and words is not None:
+        named = [words]
+    if not named:
+        return NOTHING
+    return Phrase("notice-unmet", {"kind": kind, "heard": named[0]})

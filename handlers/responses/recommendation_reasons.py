@@ -334,20 +334,20 @@ def _arguments(fact: Evidence, about: str | None) -> dict[str, Argument]:
 
 
 def answer_notice(
-    answer: RecommendationAnswer, heard: str | None, before: Text = NOTHING
+    answer: RecommendationAnswer, unmet: Text = NOTHING, before: Text = NOTHING
 ) -> Text:
     """Return what these picks are, where they are not just what was asked for.
 
-    `heard` are the listener's words, None where the query came without words; `before`
-    is what is said of the wish already.
+    `unmet` is said where nothing met the query, unless it is `NOTHING`; `before` is
+    what is said of the wish already.
     """
-    notices = _query_notices(answer, heard, before)
+    notices = _query_notices(answer, unmet, before)
     return joined(before, *notices, fallback_notice(answer))
 
 
 def next_notice(answer: RecommendationAnswer) -> Text:
     """Return `answer_notice` for picks that continue a list."""
-    return joined(*_query_notices(answer, None))
+    return joined(*_query_notices(answer))
 
 
 def missing_sources(answer: RecommendationAnswer) -> Text:
@@ -381,10 +381,10 @@ def _source_notice(key: str, sources: Sequence[str]) -> Text:
 
 
 def _query_notices(
-    answer: RecommendationAnswer, heard: str | None, before: Text = NOTHING
+    answer: RecommendationAnswer, unmet: Text = NOTHING, before: Text = NOTHING
 ) -> Iterator[Text]:
-    if answer.unmet and heard is not None:
-        yield Phrase("notice-unmet", {"heard": heard})
+    if answer.unmet and unmet != NOTHING:
+        yield unmet
     elif answer.unmet and answer.novelty is not None:
         yield Phrase(f"notice-nothing-{answer.novelty}", {})
     elif answer.restarted and before == NOTHING:

@@ -356,8 +356,8 @@ class Moods:
             return exclusion.value
         return self.name(kind, exclusion.value, language)
 
-    def described(self, query: RecommendationQuery, language: str) -> str | None:
-        """Return what a query asks for in words of `language`; None for nothing."""
+    def described(self, query: RecommendationQuery, language: str) -> list[str]:
+        """Return what a query asks for, each part in words of `language`."""
         kinds: tuple[Kind, ...] = ("mood", "activity", "genre", "language", "era")
         named = (
             self.name(kind, entry_id, language)
@@ -366,7 +366,7 @@ class Moods:
             and not (kind == "era" and bound_of(entry_id))
         )
         artists = (name for name in (query.artist, query.performer) if name)
-        return " ".join((*named, *artists)) or None
+        return [*named, *artists]
 
 
 def _without_hyphens(name: str) -> str:

@@ -133,3 +133,36 @@ async def test_what_is_from_earlier_is_said_to_be(stage: Stage) -> None:
     reply = await alexa.says("RecommendIntent")
     assert "so this is from earlier" in reply.speech
     assert "from earlier" not in (await alexa.says("AnotherIntent")).speech
+
+
+@pytest.mark.parametrize(
+    ("locale", "words", "expected"),
+    [
+        ("en-US", "scrubbing the tiles", "nothing for cleaning."),
+        ("de-DE", "bad schrubben", "Zum Putzen finde ich nichts."),
+        ("fr-FR", "je fais le ménage", "rien trouvé pour le ménage."),
+        ("es-ES", "fregar el suelo", "nada para limpiar."),
+        ("it-IT", "faccio le pulizie", "niente per le pulizie."),
+        ("pt-BR", "lavar a casa", "nada para a faxina."),
+        ("ja-JP", "床を磨いている", "掃除に合う曲は見つかりません"),
+    ],
+)
+async def test_what_nothing_meets_is_called_by_its_name(
+    stage: Stage, locale: str, words: str, expected: str
+) -> None:
+    stage.library.taste = Taste()
+    alexa = stage.alexa()
+    alexa.speaks(locale)
+    reply = await alexa.says("RecommendIntent", activity=said(words, "cleaning"))
+    assert expected in reply.speech
+    assert words not in reply.speech
+
+
+async def test_of_several_wishes_only_the_artist_is_named(stage: Stage) -> None:
+    stage.library.taste = Taste()
+    slots = {"activity": said("mopping", "cleaning"), "mood": said("chill", "calm")}
+    alexa = stage.alexa()
+    reply = await alexa.says("RecommendIntent", **slots)
+    assert "Nothing fits all of that." in reply.speech
+    reply = await alexa.says("RecommendIntent", **slots, artist=said("zzyzx"))
+    assert "I found nothing for zzyzx." in reply.speech

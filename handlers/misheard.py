@@ -1,0 +1,99 @@
+"""Misheard words: where a name's slot holds a whole sentence that nothing is called.
+
+A recogniser puts what it did not understand into a slot. A real name always wins, "I
+Want to Hold Your Hand" too: only words that matched nothing are looked at here.
+"""
+
+from ask_sdk_core.handler_input import HandlerInput
+from ask_sdk_model import Response
+
+from handlers import session
+from handlers.dialog import SentenceWords, folded, words_of
+from handlers.request import listener_of
+from handlers.responses.localization import Argument
+from handlers.responses.responder import Responder
+from handlers.session import (
+    OFFER_DEMO,
+    OFFER_RECOMMENDATION,
+    PICKS,
+    WHICH_NUMBER,
+    Cursor,
+    pending_question,
+)
+
+_FEWEST = 3  # words of a sentence that begins like one
+_FEWEST_FUNCTION_WORDS = 2  # in a sentence that does not
+_FEWEST_LETTERS = 7  # of a Japanese sentence
+
+
+def is_sentence(text: str, language: str) -> bool:
+    """Return whether the words are said to somebody, rather than a name.
+
+    `language` is a language code. True of titles that are sentences, too.
+
+    >>> is_sentence("can you just pick something", "en")
+    True
+    >>> is_sentence("The Dark Side of the Moon", "en")
+    False
+    """
+    spoken, sentence = folded(text, language), words_of(language).sentence
+    if language == "ja":
+        return len(spoken) >= _FEWEST_LETTERS and _is_japanese(spoken, sentence)
+    words = spoken.split()
+    if len(words) < _FEWEST:
+        return False
+    if any(f"{spoken} ".startswith(opener) for opener in sentence.openers):
+        return True
+    function_words = sum(word in sentence.words for word in words)
+    return len(words) > _FEWEST and function_words >= _FEWEST_FUNCTION_WORDS
+
+
+def _is_japanese(spoken: str, sentence: SentenceWords) -> bool:
+    if spoken.startswith(sentence.openers) or spoken.endswith(sentence.endings):
+        return True
+    found = sum(word in spoken for word in sentence.words)
+    return found >= _FEWEST_FUNCTION_WORDS
+
+
+def respond_unknown(
+    responder: Responder,
+    handler_input: HandlerInput,
+    key: str,
+    *,
+    heard: str,
+    **arguments: Argument,
+) -> Response:
+    """Respond that nothing is called so; a sentence is never read back.
+
+    `key` names the message, which has `heard` among its arguments.
+    """
+    if is_sentence(heard, responder.localization_of(handler_input).code):
+        return respond_misheard(responder, handler_input)
+    return responder.respond(handler_input, key, heard=heard, **arguments)
+
+
+def respond_misheard(responder: Responder, handler_input: HandlerInput) -> Response:
+    """Respond that this was not understood, and what can be said at this moment."""
+    return responder.respond(handler_input, f"fallback{situation(handler_input)}")
+
+
+def situation(handler_input: HandlerInput) -> str:
+    """Return the suffix of the message for this situation.
+
+    An open question is asked once more; one that was asked twice is dropped. So is an
+    offer: who says something else, does not want it. A list counts while the last
+    answer was about it.
+    """
+    question = pending_question(handler_input)
+    speaks = question is not None and not (
+        question.kind == WHICH_NUMBER.kind
+        or session.is_open(handler_input, OFFER_RECOMMENDATION)
+        or session.is_open(handler_input, OFFER_DEMO)
+    )
+    if question and speaks and session.ask(handler_input, question):
+        return f"-{question.kind}"
+    if session.speaks_of_list(handler_input):
+        cursor = session.get(handler_input, Cursor)
+        return "-picks" if cursor and cursor.kind == PICKS else "-list"
+    unlinked = listener_of(handler_input).token is None
+    return "-unlinked" if unlinked and session.ask(handler_input, OFFER_DEMO) else ""
