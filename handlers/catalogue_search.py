@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from ask_sdk_core.handler_input import HandlerInput
 
-from handlers.misheard import is_sentence
+from handlers.misheard import is_sentence, without_surroundings
 from handlers.request import listener_of
 from handlers.responses.responder import Responder
 from handlers.responses.sanitizing import bounded
@@ -79,8 +79,11 @@ class CatalogueSearch:
 
     async def artist(self, handler_input: HandlerInput, name: str) -> Artist | None:
         """Return the artist of that name."""
-        found = await self._match(handler_input, name, name, ("artist",))
-        return found if isinstance(found, Artist) else None
+        for each in self._wordings(handler_input, name):
+            found = await self._match(handler_input, each, each, ("artist",))
+            if isinstance(found, Artist):
+                return found
+        return None
 
     async def is_misheard(self, handler_input: HandlerInput, name: str) -> bool:
         """Return whether the name is a sentence, and no song or artist is called so.
@@ -103,14 +106,20 @@ class CatalogueSearch:
         "Imagine by John Lennon" is looked for as a whole before it is parted.
         """
         language = self._responder.localization_of(handler_input).code
-        if found := await self._match(handler_input, name, name, kinds):
-            return found
+        for each in self._wordings(handler_input, name):
+            if found := await self._match(handler_input, each, each, kinds):
+                return found
         song_by = _SONG_BY.get(language)
         if not song_by or not (parts := song_by.fullmatch(name.replace('"', ""))):
             return None
         title, artist = parts["title"].strip(), parts["artist"].strip()
         query = f'track:"{title}" artist:"{artist}"'
         return await self._match(handler_input, query, f"{title} {artist}", kinds)
+
+    def _wordings(self, handler_input: HandlerInput, name: str) -> Iterable[str]:
+        """Return the name, and the name without what is said around it."""
+        language = self._responder.localization_of(handler_input).code
+        return dict.fromkeys((name, without_surroundings(name, language)))
 
     async def _match(
         self, handler_input: HandlerInput, query: str, name: str, kinds: Sequence[Kind]

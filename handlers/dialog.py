@@ -77,6 +77,33 @@ def _elicitation(intent: str, slot: str) -> msgspec.Raw:
     )
 
 
+class WordsAround(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What is said around a name, in one language.
+
+    - `before`: what may stand between the verb and the name ("open up, like, …")
+    - `after`: what may follow it ("… if you can", "… denn")
+    - `second`: what begins another request ("… and tell me the first songs")
+    """
+
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+    second: tuple[str, ...]
+
+    def removed(self, text: str) -> str:
+        """Return the text without what is around a name; all of it where that is all.
+
+        The first request is the one that is left.
+        """
+        bare = min((text.partition(each)[0] for each in self.second), key=len)
+        shorter = bare or text
+        while shorter:
+            bare, shorter = shorter, _without(shorter, self.before, str.removeprefix)
+            shorter = _without(shorter, self.after, str.removesuffix)
+            if shorter == bare:
+                break
+        return bare
+
+
 class SentenceWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What tells that somebody speaks, rather than names something, in one language.
 
@@ -107,6 +134,7 @@ class SlotWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
       stand at its name ("put it on {playlist}")
     - `intents`: the usual phrases of built-in intents
     - `sentence`: what tells a sentence from a name
+    - `around`: what surrounds a name and is none of it
     """
 
     this: frozenset[str]
@@ -122,6 +150,7 @@ class SlotWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     requests: dict[str, tuple[str, ...]]
     intents: dict[str, frozenset[str]]
     sentence: SentenceWords
+    around: WordsAround
 
     def ordinal(self, text: str) -> int | None:
         """Return the position that `text` means: from 1, -1 for the last one."""

@@ -1,17 +1,19 @@
-"""Misheard words: where a name's slot holds a whole sentence that nothing is called.
+"""Misheard words: a name's slot that holds more than a name, or a whole sentence.
 
 A recogniser puts what it did not understand into a slot. A real name always wins, "I
 Want to Hold Your Hand" too: only words that matched nothing are looked at here.
 """
+
+from collections.abc import Collection, Sequence
+from typing import Protocol
 
 from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
 
 from handlers import session
 from handlers.dialog import SentenceWords, folded, words_of
-from handlers.request import listener_of
+from handlers.request import language_of, listener_of
 from handlers.responses.localization import Argument
-from handlers.responses.responder import Responder
 from handlers.session import (
     OFFER_DEMO,
     OFFER_RECOMMENDATION,
@@ -20,10 +22,19 @@ from handlers.session import (
     Cursor,
     pending_question,
 )
+from providers.name_matching.matcher import Decision, Verdict, decide
 
 _FEWEST = 3  # words of a sentence that begins like one
 _FEWEST_FUNCTION_WORDS = 2  # in a sentence that does not
 _FEWEST_LETTERS = 7  # of a Japanese sentence
+
+
+class Responds(Protocol):
+    """`handlers.responses.responder.Responder`: makes a response of a message."""
+
+    def respond(
+        self, handler_input: HandlerInput, key: str, **arguments: Argument
+    ) -> Response: ...
 
 
 def is_sentence(text: str, language: str) -> bool:
@@ -55,8 +66,31 @@ def _is_japanese(spoken: str, sentence: SentenceWords) -> bool:
     return found >= _FEWEST_FUNCTION_WORDS
 
 
+def without_surroundings(text: str, language: str) -> str:
+    """Return a name without what is said around it; the text where nothing is.
+
+    >>> without_surroundings("deep focus and tell me the first songs", "en")
+    'deep focus'
+    """
+    spoken = folded(text, language)
+    bare = words_of(language).around.removed(spoken)
+    return text if bare == spoken else bare
+
+
+def decide_between(
+    spoken: str, names: Sequence[str], language: str, favoured: Collection[int]
+) -> Decision:
+    """Return what `decide` does; of no name the decision on the words in the middle."""
+    decision = decide(spoken, names, language=language, favoured=favoured)
+    bare = without_surroundings(spoken, language)
+    if decision.verdict is Verdict.ACT or bare == spoken:
+        return decision
+    shorter = decide(bare, names, language=language, favoured=favoured)
+    return shorter if shorter.best > decision.best else decision
+
+
 def respond_unknown(
-    responder: Responder,
+    responder: Responds,
     handler_input: HandlerInput,
     key: str,
     *,
@@ -67,12 +101,12 @@ def respond_unknown(
 
     `key` names the message, which has `heard` among its arguments.
     """
-    if is_sentence(heard, responder.localization_of(handler_input).code):
+    if is_sentence(heard, language_of(handler_input)):
         return respond_misheard(responder, handler_input)
     return responder.respond(handler_input, key, heard=heard, **arguments)
 
 
-def respond_misheard(responder: Responder, handler_input: HandlerInput) -> Response:
+def respond_misheard(responder: Responds, handler_input: HandlerInput) -> Response:
     """Respond that this was not understood, and what can be said at this moment."""
     return responder.respond(handler_input, f"fallback{situation(handler_input)}")
 

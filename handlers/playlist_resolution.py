@@ -11,7 +11,7 @@ from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
 
 from handlers import request, session
-from handlers.misheard import is_sentence, respond_misheard
+from handlers.misheard import decide_between, is_sentence, respond_misheard
 from handlers.request import listener_of
 from handlers.responses import notices, phrases
 from handlers.responses.localization import Argument, Lines, Localization
@@ -27,7 +27,7 @@ from handlers.session import (
 from providers.errors import ProviderError, Unavailable
 from providers.library import Library
 from providers.music import Listing, Playlist
-from providers.name_matching.matcher import Verdict, answer, decide, is_sure
+from providers.name_matching.matcher import Verdict, answer, is_sure
 from providers.name_matching.positions import (
     in_order,
     series_of,
@@ -222,7 +222,7 @@ class PlaylistResolver:
         if index is not None:
             return await self._perform(handler_input, purpose, playlists, index)
         own = frozenset(i for i, playlist in enumerate(playlists) if playlist.mine)
-        decision = decide(heard, _names(playlists), language=language, favoured=own)
+        decision = decide_between(heard, _names(playlists), language, own)
         fields = {"verdict": decision.verdict.value, "score": decision.bucket}
         _log.info("name matched", extra={"fields": fields})
         indices = [match.index for match in decision.matches]

@@ -117,11 +117,17 @@ def without_polite_words(text: str, phrases: Phrases, language: str) -> str:
     previous = None
     while text != previous:
         previous = text
-        for polite in map(transcribe, phrases.polite):
+        for polite in _longest_first(phrases.polite):
             if text != polite:
                 text = text.removeprefix(polite + gap).removesuffix(gap + polite)
                 text = text.strip()
     return text
+
+
+@cache
+def _longest_first(texts: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the texts transcribed: "si puedes" comes before "puedes"."""
+    return tuple(sorted(map(transcribe, texts), key=len, reverse=True))
 
 
 def without_fillers(text: str, phrases: Phrases, language: str) -> str:

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 
 import pytest
 
-from handlers.misheard import is_sentence
+from handlers.misheard import is_sentence, without_surroundings
 from providers.errors import Unavailable
-from providers.music import Found
+from providers.music import Artist, Found
 from tests.handlers.alexa import Alexa, Reply, said
 from tests.handlers.collection import Collection, items, playlist, track
 from tests.handlers.locales.catalogue import locales
@@ -80,6 +80,61 @@ NAMES = {
     ),
     "pt-BR": ("músicas para a viagem", "o melhor dos anos oitenta", "noites de verão"),
     "ja-JP": ("夜のドライブ", "懐かしの歌謡曲ベスト", "雨の日のピアノ"),
+}
+AROUND = {
+    "en-US": (
+        "deep focus and tell me the first few songs",
+        "deep focus and play it",
+        "deep focus again if you can",
+        "up deep focus would ya",
+        "deep focus for me real quick",
+    ),
+    "de-DE": (
+        "deep focus denn",
+        "deep focus nochmal",
+        "mir mal eben deep focus",
+        "deep focus und sag mir die ersten lieder",
+        "deep focus wenn du kannst bitte",
+    ),
+    "fr-FR": (
+        "deep focus pour voir",
+        "deep focus alors s'il te plaît",
+        "deep focus et dis-moi les premiers titres",
+        "euh deep focus si tu peux",
+    ),
+    "es-ES": (
+        "deep focus pues",
+        "deep focus por favor",
+        "deep focus y dime las primeras canciones",
+        "deep focus si puedes anda",
+    ),
+    "it-IT": (
+        "deep focus dai",
+        "deep focus per favore",
+        "deep focus e dimmi le prime canzoni",
+        "deep focus un attimo se puoi",
+    ),
+    "pt-BR": (
+        "deep focus por favor",
+        "deep focus aí rapidinho",
+        "deep focus e me fala as primeiras músicas",
+        "deep focus então se puder",
+    ),
+    "ja-JP": (
+        "deep focusを開いて最初",
+        "deep focusをちょっと",
+        "それでいいからdeep focus",
+        "できればdeep focus",
+    ),
+}
+ALONE = {
+    "en-US": ("please", "again", "like me up"),
+    "de-DE": ("bitte", "denn", "mal eben"),
+    "fr-FR": ("déjà", "pour voir"),
+    "es-ES": ("pues", "por favor"),
+    "it-IT": ("dai", "per favore"),
+    "pt-BR": ("então", "por favor"),
+    "ja-JP": ("ちょっと", "もう一度"),
 }
 TITLE = "I Want to Hold Your Hand"
 
@@ -206,3 +261,38 @@ async def test_a_sentence_on_a_playlist_is_not_read_back(alexa: Alexa) -> None:
     reply = await alexa.says("OnPlaylistIntent", song=text, playlist="deep focus")
     assert not is_read_back(text, reply)
     assert "Deep Focus" not in reply.speech
+
+
+@pytest.mark.parametrize(("locale", "text"), cases(AROUND))
+async def test_what_is_said_around_a_name(
+    alexa: Alexa, collection: Collection, locale: str, text: str
+) -> None:
+    name = without_surroundings(text, locale[:2])
+    assert name in ("deep focus", "deepfocus")
+    alexa.speaks(locale)
+    opened = await alexa.says("OpenPlaylistIntent", playlist=text)
+    assert "Deep Focus" in opened.speech
+    collection.found = Found(tracks=(track("Deep Focus", "Nils Frahm"),))
+    song = await alexa.says("SongFactsIntent", song=text)
+    assert "Nils Frahm" in song.speech
+
+
+@pytest.mark.parametrize(("locale", "text"), cases(ALONE))
+def test_something_is_left_of_a_name(locale: str, text: str) -> None:
+    assert without_surroundings(text, locale[:2])
+
+
+async def test_a_playlist_of_the_whole_name_comes_first(
+    alexa: Alexa, collection: Collection
+) -> None:
+    collection.shelf = (*collection.shelf, playlist("Deep Focus Again"))
+    opened = await alexa.says("OpenPlaylistIntent", playlist="deep focus again")
+    assert "Deep Focus Again" in opened.speech
+
+
+async def test_an_artist_with_something_around_the_name(
+    alexa: Alexa, collection: Collection
+) -> None:
+    collection.found = Found(artists=(Artist("artist-1", "Nina Simone"),))
+    told = await alexa.says("NewByArtistIntent", performer="nina simone if you can")
+    assert "Nina Simone" in told.speech

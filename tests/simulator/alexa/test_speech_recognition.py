@@ -8,10 +8,12 @@ from simulator.alexa.interaction_model import LanguageModel
 from simulator.alexa.language_understanding import LanguageUnderstanding
 from simulator.alexa.sample_patterns import SamplePattern
 from simulator.alexa.speech_recognition import (
+    language_of,
     letters_only,
     parse_number,
     phrases_of,
     transcribe,
+    without_polite_words,
 )
 
 
@@ -117,3 +119,25 @@ def test_every_language_calls_the_skill_by_name(english: LanguageModel) -> None:
             said = phrase.replace("{skill}", english.invocation_name)
             heard = listening.interpret(said.replace("{request}", "list my playlists"))
             assert heard.intent == "ListPlaylistsIntent", said
+
+
+@pytest.mark.parametrize(
+    ("locale", "typed", "bare"),
+    [
+        ("en-US", "huh, okay, open Deep Focus, would ya", "open deep focus"),
+        ("en-US", "look, open Deep Focus real quick if you can", "open deep focus"),
+        ("de-DE", "also gut, los, öffne Deep Focus nochmal", "öffne deep focus"),
+        ("de-DE", "mal eben öffne Deep Focus, wenn möglich", "öffne deep focus"),
+        ("fr-FR", "bon alors, allez, ouvre Deep Focus pour voir", "ouvre deep focus"),
+        ("fr-FR", "dis-moi, ouvre Deep Focus si tu peux", "ouvre deep focus"),
+        ("es-ES", "venga, pues abre Deep Focus si puedes", "abre deep focus"),
+        ("it-IT", "dai, su dai, apri Deep Focus se puoi", "apri deep focus"),
+        ("pt-BR", "beleza, então abre Deep Focus se puder", "abre deep focus"),
+        ("ja-JP", "あのさ、それじゃdeep focusを開いて", "deep focusを開いて"),
+        ("ja-JP", "ねえ、できればdeep focusを開いて", "deep focusを開いて"),
+    ],
+)
+def test_openers_and_tails_carry_no_meaning(locale: str, typed: str, bare: str) -> None:
+    language = language_of(locale)
+    text = without_polite_words(transcribe(typed), phrases_of(locale), language)
+    assert text == bare
