@@ -3,14 +3,31 @@
 import os
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 
+from tests.load import bursts, footprint
+from tests.load.__main__ import main
+from tests.load.bench import Bench
 from tests.load.bursts import CROWDS, Burst
 from tests.load.figures import AtEase, Line, Round
 from tests.load.footprint import in_a_process
-from tests.load.report import BARE, MINIMAL, REDIS, SERVICE, TARGETS, Run, report
+from tests.load.report import (
+    BARE,
+    BEGIN,
+    END,
+    MINIMAL,
+    REDIS,
+    SERVICE,
+    TARGETS,
+    Run,
+    report,
+)
 
+two_cores = pytest.mark.skipif(
+    len(os.sched_getaffinity(0)) < 2, reason="one core: nothing to compare on"
+)
 COSTS = {
     BARE: 50.0,
     MINIMAL: 100.0,
@@ -52,8 +69,28 @@ def test_the_median_decides_and_each_run_is_told() -> None:
     assert all(target.about in rows for target in TARGETS)
 
 
+@two_cores
+def test_the_benchmark_ends_with_the_targets(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    made = run()
+    monkeypatch.setattr("tests.load.__main__.compile_sources", lambda: None)
+    monkeypatch.setattr(Bench, "run", lambda _bench: made.lines)
+    monkeypatch.setattr(bursts, "bursts", lambda *given: made.bursts[given[-1].about])
+    monkeypatch.setattr(bursts, "starts", lambda *_: made.starts)
+    monkeypatch.setattr(footprint, "in_a_process", lambda: made.footprint)
+    page = tmp_path / "performance.md"
+    page.write_text(f"before\n{BEGIN}\nold\n{END}\nafter\n")
+    assert main(["bench", "--runs", "3", "--write", str(page)]) == 0
+    told = capsys.readouterr().out
+    row = f"| {TARGETS[-1].about} | 40 | 40 | 36.00 | 36.00 36.00 36.00 |"
+    assert row in told
+    assert row in page.read_text()
+    assert "old" not in page.read_text()
+
+
 @pytest.mark.load
-@pytest.mark.skipif(len(os.sched_getaffinity(0)) < 2, reason="one core")
+@two_cores
 def test_a_listener_with_taste_keeps_within_its_bytes() -> None:
     found = in_a_process()
     assert found["playlist"] <= 90
