@@ -11,12 +11,18 @@ from handlers.request import ExceptionHandler, listener_of, type_of
 from handlers.responses import notices
 from handlers.responses.notices import WaitUnit
 from handlers.responses.responder import Responder, ResponseDraft, no_speech
-from handlers.responses.text_screens import respond_with_linking, show_words
+from handlers.responses.text_screens import (
+    respond_with_linking,
+    show_words,
+    wait_for_touch,
+)
 from handlers.session import Cursor, Focus
 from providers.errors import (
     LinkExpired,
+    NotAdmitted,
     NotFound,
     NotLinked,
+    PremiumRequired,
     ProviderError,
     QuotaExceeded,
     RateLimited,
@@ -31,6 +37,8 @@ SPOKEN_TO = frozenset(
 """Request types whose response a listener hears."""
 
 _LINKING = (NotLinked, LinkExpired, ScopeMissing)
+_LASTING = (*_LINKING, NotAdmitted, PremiumRequired, RateLimited)
+"""Errors that another try would meet as well."""
 
 
 class ProviderErrorHandler(ExceptionHandler):
@@ -55,6 +63,8 @@ class ProviderErrorHandler(ExceptionHandler):
         if type_of(handler_input) not in SPOKEN_TO:
             return no_speech(handler_input)
         response = self._apology(handler_input, exception)
+        if not isinstance(exception, _LASTING):
+            wait_for_touch(handler_input)
         show_words(self._responder, handler_input)
         return response
 
@@ -98,6 +108,7 @@ class CatchAllExceptionHandler(ExceptionHandler):
         if type_of(handler_input) not in SPOKEN_TO:
             return no_speech(handler_input)
         response = self._responder.respond(handler_input, "apology-unexpected")
+        wait_for_touch(handler_input)
         show_words(self._responder, handler_input)
         return response
 

@@ -1440,8 +1440,8 @@ reason-listed-short = du davon etwas auf deinen Playlists hast
 
 screen-playlists = Meine Playlists
 screen-recommend = Was soll ich hören?
-screen-next = Weiter
-screen-previous = Zurück
+screen-next = Nächste Seite
+screen-previous = Vorige Seite
 screen-another = Noch eins
 screen-why = Warum?
 screen-more = Mehr davon

@@ -1444,8 +1444,8 @@ reason-listed-short = they're on your playlists
 
 screen-playlists = My playlists
 screen-recommend = What should I listen to?
-screen-next = Next
-screen-previous = Previous
+screen-next = Next page
+screen-previous = Previous page
 screen-another = Another
 screen-why = Why?
 screen-more = More like this

@@ -1441,8 +1441,8 @@ reason-listed-short = hay canciones suyas en tus playlists
 
 screen-playlists = Mis listas
 screen-recommend = ¿Qué debería escuchar?
-screen-next = Siguiente
-screen-previous = Anterior
+screen-next = Página siguiente
+screen-previous = Página anterior
 screen-another = Otra cosa
 screen-why = ¿Por qué?
 screen-more = Más como esta

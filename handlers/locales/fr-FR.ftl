@@ -1441,8 +1441,8 @@ reason-listed-short = vous en avez dans vos playlists
 
 screen-playlists = Mes playlists
 screen-recommend = Quoi écouter ?
-screen-next = Suivant
-screen-previous = Précédent
+screen-next = Page suivante
+screen-previous = Page précédente
 screen-another = Autre chose
 screen-why = Pourquoi ?
 screen-more = Dans ce style

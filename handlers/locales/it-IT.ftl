@@ -1441,8 +1441,8 @@ reason-listed-short = hai brani suoi nelle tue playlist
 
 screen-playlists = Le mie playlist
 screen-recommend = Cosa dovrei ascoltare?
-screen-next = Avanti
-screen-previous = Indietro
+screen-next = Pagina successiva
+screen-previous = Pagina precedente
 screen-another = Un altro
 screen-why = Perché?
 screen-more = Altri così

@@ -1378,8 +1378,8 @@ reason-listed-short = プレイリストにあるアーティストだから
 
 screen-playlists = プレイリスト
 screen-recommend = おすすめを聞く
-screen-next = 次へ
-screen-previous = 前へ
+screen-next = 次のページ
+screen-previous = 前のページ
 screen-another = ほかのおすすめ
 screen-why = 選んだ理由
 screen-more = 似た曲を探す

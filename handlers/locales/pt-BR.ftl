@@ -1442,8 +1442,8 @@ reason-listed-short = tem mais desse som nas suas playlists
 
 screen-playlists = Minhas playlists
 screen-recommend = O que devo ouvir?
-screen-next = Próximo
-screen-previous = Anterior
+screen-next = Próxima página
+screen-previous = Página anterior
 screen-another = Outra
 screen-why = Por quê?
 screen-more = Mais assim

@@ -105,6 +105,7 @@ class Screen(msgspec.Struct, frozen=True, omit_defaults=True):
     - `image`: address of the picture of what is shown
     - `hue`: degrees of the colour that stands for a missing picture
     - `code`: QR code of the skill's page
+    - `address`: the same page's address, short enough to be typed
     - `rows`, `choices`, `buttons`: what can be touched
 
     Fields that are not given are left out of the JSON.
@@ -118,6 +119,7 @@ class Screen(msgspec.Struct, frozen=True, omit_defaults=True):
     logo: str | None = None
     image: str | None = None
     code: Code | None = None
+    address: str = ""
     rows: Sequence[Row] = ()
     choices: Sequence[Row] = ()
     buttons: Sequence[Row] = ()

@@ -159,12 +159,12 @@ def show_list(
     contents, kind = page.contents, page.spoken_list.kind
     is_picks, document = kind == PICKS, _DOCUMENTS.get(kind, _SHELF)
     rows = _rows(localization, page)
-    rows = _spoken_first(rows, page) if is_picks else rows
     widest = max((row.widths[0] for row in rows), default=0)
     named = attribution(handler_input, localization, contents.link)
     image = usable_url(contents.image)
     caption = [_line(localization, text) for text in contents.caption]
     title = caption[0] if caption else _title(localization, page, len(rows))
+    read = {"playlist": title, "song": rows[0].reason if rows else ""}
     screen = Screen(
         title=title,
         hint=" · ".join(caption[1:]),
@@ -177,7 +177,7 @@ def show_list(
         buttons=_buttons(handler_input, localization, page),
         places="" if is_picks else _places(page, len(rows)),
         say=words(localization, "say-picks" if is_picks else "say-list"),
-        columns=text_widths.columns(rows[0].reason) if is_picks and rows else widest,
+        columns=text_widths.columns(read[document]) if document in read else widest,
         word=0 if document == _SHELF else text_widths.longest_word(title),
     )
     show(handler_input, document, screen)
@@ -206,7 +206,8 @@ def _rows(localization: Localization, page: ListPage) -> list[Row]:
     )
     items = enumerate(page.contents.items[offset : offset + ROWS], offset + 1)
     row_of = page.row_of
-    return [row_of(localization, spoken_list, item, n, parent_id) for n, item in items]
+    rows = [row_of(localization, spoken_list, item, n, parent_id) for n, item in items]
+    return _spoken_first(rows, page) if spoken_list.kind == PICKS else rows
 
 
 def _row(

@@ -5,6 +5,7 @@ and what was not understood. An answer about the list that is on the screen leav
 list there.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from enum import Enum
 from typing import Any
@@ -49,6 +50,8 @@ from handlers.session import OFFER_DEMO, OFFER_RECOMMENDATION, Cursor, PendingQu
 _OVER_A_LIST = ("help", "fallback", "why")  # drawn though a list is on the screen
 _FAREWELL = "goodbye"
 _BESIDE_BUTTONS = 45  # columns of a hint that has room beside two buttons
+_LONGEST_TYPED = 30  # characters that fit below a QR code, and that one likes to type
+_NOT_TYPED = re.compile(r"^https://(www\.)?|/$")
 
 
 class ShowWords(AbstractResponseInterceptor):
@@ -133,12 +136,31 @@ def respond_with_linking(
         hint=words(localization, "screen-link-open"),
         link=usable_url(branding.page),
         code=branding.code,
+        address=_typed(branding.page or ""),
         buttons=(button(localization, DEMO),) if is_open else (),
         steps=(*by_card, then),
         page=(*by_page, then) if branding.code else (),
     )
     show(handler_input, "linking", screen)
     return response
+
+
+def wait_for_touch(handler_input: HandlerInput) -> None:
+    """Keep a session that would end open for touches, without the microphone.
+
+    Undecided, it lasts up to 30 s on a device with a screen, and ends on any other.
+    https://developer.amazon.com/docs/alexa/custom-skills/manage-skill-session-and-session-attributes.html
+    """
+    response: Any = handler_input.response_builder.response
+    is_linked = listener_of(handler_input).token is not None
+    if is_linked and has_screen(handler_input) and response.should_end_session:
+        response.should_end_session = None
+
+
+def _typed(page: str) -> str:
+    """Return the address as one types it; nothing where it is long."""
+    address = _NOT_TYPED.sub("", page)
+    return address if len(address) <= _LONGEST_TYPED else ""
 
 
 def _stays(handler_input: HandlerInput, key: str) -> bool:
@@ -154,9 +176,13 @@ def _stays(handler_input: HandlerInput, key: str) -> bool:
 def _ways_on(
     handler_input: HandlerInput, localization: Localization
 ) -> tuple[str, tuple[Row, ...]]:
-    """Return what can be said next, and buttons; nothing beside a question of ours."""
-    if handler_input.response_builder.response.should_end_session is not False:
-        return "", ()
+    """Return what can be said next, and buttons; nothing beside a question of ours.
+
+    Nothing can be said where only touches are waited for.
+    """
+    ends = handler_input.response_builder.response.should_end_session
+    if ends is not False:
+        return "", () if ends else launch_choices(localization)[:2]
     question = session.get(handler_input, PendingQuestion)
     offers = (OFFER_DEMO.fingerprint, OFFER_RECOMMENDATION.fingerprint)
     if question is not None and question.fingerprint not in offers:

@@ -65,9 +65,9 @@ async def test_an_everyday_screen_with_all_names_takes_half_of_the_room(
     )
     reply = await seen.says("ListPlaylistsIntent")
     screen = next(one for one in reply.directives if one["type"] == APL)
-    assert len(json.dumps(screen)) < 12_000
+    assert len(json.dumps(screen)) < LARGEST / 2
     assert len(reply.directives) == 2
-    assert size(reply) < 0.8 * LARGEST
+    assert size(reply) < 0.82 * LARGEST
 
 
 async def test_a_screen_that_does_not_fit_is_left_out(
@@ -186,3 +186,21 @@ async def test_the_code_leads_to_the_skills_page(collection: Collection) -> None
     assert screen is not None
     assert screen["code"] == msgspec.to_builtins(apl.qr_code(page))
     assert screen["code"]["path"].startswith("M4,4h7v1h-7z")
+
+
+@pytest.mark.parametrize(
+    ("page", "typed"),
+    [
+        ("https://www.amazon.com/dp/B0RECORD01", "amazon.com/dp/B0RECORD01"),
+        ("https://record-shelf.example/", "record-shelf.example"),
+        ("https://www.amazon.com/dp/B0RECORD01/ref=sr_1_1?keywords=x", ""),
+    ],
+)
+async def test_an_address_stands_below_its_code_where_one_likes_to_type_it(
+    collection: Collection, page: str, typed: str
+) -> None:
+    unlinked = Alexa(configuration(collection, skill_page=page))
+    unlinked.device = replace(unlinked.device, token=None, screen=ScreenProfile())
+    screen = drawn(await unlinked.opens())
+    assert screen is not None
+    assert screen["address"] == typed

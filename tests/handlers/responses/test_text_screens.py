@@ -2,7 +2,13 @@
 
 import pytest
 
-from providers.errors import TooSlow, Unavailable
+from providers.errors import (
+    NotAdmitted,
+    PremiumRequired,
+    RateLimited,
+    TooSlow,
+    Unavailable,
+)
 from simulator.alexa.requests import ScreenProfile
 from tests.browser.music import ENGLISH, answers
 from tests.handlers.alexa import Alexa
@@ -49,16 +55,53 @@ async def test_help_is_a_list_of_what_can_be_said(seen: Alexa) -> None:
     assert screen["steps"][-1] == "“What else?”"
 
 
-async def test_an_apology_is_drawn_and_nothing_is_offered_when_it_ends(
+async def test_an_apology_waits_for_a_touch_without_the_microphone(
     seen: Alexa, collection: Collection
 ) -> None:
     collection.fails["playlists"] = Unavailable()
     reply = await seen.says("ListPlaylistsIntent")
     screen = drawn(reply)
-    assert reply.closed
+    assert "shouldEndSession" not in reply.response
     assert screen is not None
     assert screen["text"] == reply.speech
-    assert (screen["say"], screen["buttons"], screen["source"]) == ("", [], "")
+    assert (screen["say"], screen["source"]) == ("", "")
+    actions = [each["arguments"] for each in screen["buttons"]]
+    assert actions == [["do", "recommend"], ["list", "playlists"]]
+    del collection.fails["playlists"]
+    assert (await seen.touches(*actions[1])).open
+
+
+async def test_a_fault_of_ours_waits_for_a_touch_too(
+    seen: Alexa, collection: Collection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def playlists(*_: object) -> None:
+        raise ValueError
+
+    monkeypatch.setattr(collection, "playlists", playlists)
+    reply = await seen.says("ListPlaylistsIntent")
+    screen = drawn(reply)
+    assert "shouldEndSession" not in reply.response
+    assert screen is not None
+    assert len(screen["buttons"]) == 2
+
+
+async def test_nothing_is_offered_where_another_try_would_not_help(
+    seen: Alexa, collection: Collection
+) -> None:
+    for error in (NotAdmitted(), RateLimited(60), PremiumRequired()):
+        collection.fails["playlists"] = error
+        reply = await seen.says("ListPlaylistsIntent")
+        screen = drawn(reply)
+        assert reply.closed
+        assert screen is not None
+        assert (screen["say"], screen["buttons"]) == ("", [])
+
+
+async def test_an_apology_ends_the_session_without_a_screen(
+    alexa: Alexa, collection: Collection
+) -> None:
+    collection.fails["playlists"] = Unavailable()
+    assert (await alexa.says("ListPlaylistsIntent")).closed
 
 
 async def test_an_apology_takes_the_place_of_a_list(
