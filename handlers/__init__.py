@@ -35,6 +35,7 @@ What is said or sent, its class, and the class's module in `handlers/intents/`:
     "start over" while picks are read out          StartPicksOver    recommend
     "something I have not heard for a while"       Rediscover        recommend
     "I like it", "not that"; "yes" to a pick       GiveFeedback      opinions
+    "I'll take that one"                           ChooseSong        choosing
     "more like this"                               MoreLikeThis      recommend
     "another by her"                               MoreLikeThis      recommend
     "why this?"                                    Why               why
@@ -42,6 +43,8 @@ What is said or sent, its class, and the class's module in `handlers/intents/`:
     "never recommend X", "no Christmas songs"      NeverRecommend    exclusions
     "what don't you recommend?"                    ListExclusions    exclusions
     "you may recommend X again"                    AllowAgain        exclusions
+    "which of these is the longest?"               CompareItems      list_questions
+    "how many are there?" after a list             CountItems        list_questions
     "how many playlists do I have?"                CountPlaylists    account
     "whose account is this?"                       WhoseAccount      account
     "how do I link my account?"                    LinkAccount       account
@@ -54,8 +57,9 @@ What is said or sent, its class, and the class's module in `handlers/intents/`:
     "thanks", and "no" to "anything else?"         Thanks            builtins
     "hang on", "not now", "let me think"           TakeTime          builtins
     "what's playing?"                              WhatsPlaying      now_playing
-    "save this song", "take it off again"          SaveSong          saving
-    "add it to Deep Focus"                         AddToPlaylist     saving
+    "save this song", "save Dreams", "take it off  SaveSong          saving
+      again"
+    "add it to Deep Focus", "add Dreams to it"     AddToPlaylist     saving
     "make a playlist of these"                     MakePlaylist      saving
     "play it", "play Deep Focus", "shuffle it",    PlayMusic         play
       "on the kitchen speaker", "queue it"
@@ -118,9 +122,11 @@ from handlers.intents.builtins import (
     Unsupported,
     WhatItCan,
 )
+from handlers.intents.choosing import ChooseSong, ReadChoice
 from handlers.intents.exclusions import AllowAgain, ListExclusions, NeverRecommend
 from handlers.intents.facts import AboutArtist, AboutSong, NewByArtist
 from handlers.intents.launch import Launch
+from handlers.intents.list_questions import CompareItems, CountItems
 from handlers.intents.my_music import LastHeard, SongsByArtist, TopGenres
 from handlers.intents.navigation import (
     GoBack,
@@ -164,7 +170,6 @@ from handlers.intents.saving import (
     AddToPlaylist,
     MakePlaylist,
     SaveSong,
-    SongInQuestion,
 )
 from handlers.intents.touch import UserEventHandler
 from handlers.intents.why import Why, WhyNew
@@ -189,6 +194,7 @@ from handlers.lists import (
     TopArtists,
     TopTracks,
 )
+from handlers.named_songs import NamedSongs, SongInQuestion
 from handlers.playback import ConnectPlayback
 from handlers.playback_devices import Speakers
 from handlers.playlist_resolution import OPEN, PlaylistAction, PlaylistResolver
@@ -276,6 +282,7 @@ def skill_configuration(
     builder = RuntimeConfigurationBuilder()
     builder.add_global_request_interceptor(SessionInterceptor())
     builder.add_global_request_interceptor(ReadSlotWords())
+    builder.add_global_request_interceptor(ReadChoice())
     builder.add_global_request_interceptor(DemoListener())
     branding = Branding.of(
         dependencies.logo,
@@ -371,6 +378,21 @@ def _recommending(
     return recommendation_handlers(recommenders, responder, pager, opening, saves=saves)
 
 
+def _choosing(
+    dependencies: Dependencies,
+    responder: Responder,
+    pager: Pager,
+    handlers: Sequence[RequestHandler],
+) -> ChooseSong:
+    """Return the handler of a choice; `handlers` has the one that plays."""
+    recommenders = dependencies.recommenders
+    recommendations = recommenders.recommendations
+    picks = Picks(recommendations, Reasons(recommenders.moods), responder)
+    by_class = {type(handler): handler for handler in handlers}
+    player = None if dependencies.player is None else by_class[PlayMusic]
+    return ChooseSong(recommendations, picks, pager, player, responder)
+
+
 def _spoken_handlers(
     library: Library, responder: Responder, dependencies: Dependencies
 ) -> list[RequestHandler]:
@@ -379,25 +401,26 @@ def _spoken_handlers(
     starter = _starter(library, responder, dependencies.player)
     opening = _add_lists_and_actions(library, responder, pager, resolver, starter)
     recommenders, store = dependencies.recommenders, dependencies.personal_data
+    listing = _list_handlers(pager, resolver, starter, responder)
+    choosing = _choosing(dependencies, responder, pager, listing)
     recommending = _recommending(dependencies, responder, pager, opening)
     fallback, demo = Fallback(responder), TryDemo(responder)
     reading = _reading_handlers(library, responder, pager, resolver, recommenders.moods)
     saving = _saving_handlers(library, dependencies, responder, pager, resolver)
-    listing = _list_handlers(pager, resolver, starter, responder)
     buttons = _buttons([*recommending, *saving, *listing], demo)
     return [
         *_player_handlers(library, responder, dependencies.player, [*listing, *saving]),
         Repeat(pager, resolver, responder, _by_intent([*reading, *recommending])),
         *_help_handlers(dependencies, responder),
+        *saving,
         *_news_handlers(dependencies.arrivals, pager, responder),
-        *recommending,
+        *(*recommending, choosing),
         ForgetMe(store, responder),
         UserEventHandler(pager, responder, fallback, buttons),
-        *(demo, Thanks(responder)),
+        *(demo, Thanks(responder), LinkAccount(responder)),
+        *_list_questions(pager, resolver, responder),
         *reading,
-        LinkAccount(responder),
         *listing,
-        *saving,
         Refresh(library, store, responder),
         *_general_handlers(responder, pager, fallback),
     ]
@@ -439,7 +462,8 @@ def _reading_handlers(
     search = CatalogueSearch(library, responder)
     one_artist = _add_artist_lists(library, moods, responder, pager)
     pager.add(Namesakes(search, responder))
-    about_song = AboutSong(library, search, pager, responder)
+    songs = NamedSongs(search, pager, responder)
+    about_song = AboutSong(songs, pager, responder)
     which_playlist = WhichPlaylist(library, responder, pager)
     return [
         which_playlist,
@@ -458,6 +482,13 @@ def _reading_handlers(
         WhoseAccount(library, responder),
         WhatsPlaying(library, about_song, pager, responder),
     ]
+
+
+def _list_questions(
+    pager: Pager, resolver: PlaylistResolver, responder: Responder
+) -> list[RequestHandler]:
+    """Return the handlers about the list that was read; they come before the others."""
+    return [CompareItems(pager, resolver, responder), CountItems(pager, responder)]
 
 
 def _by_intent(handlers: Sequence[RequestHandler]) -> dict[str, RequestHandler]:
@@ -512,7 +543,8 @@ def _saving_handlers(
     """Return the handlers that change a library, or say that they cannot."""
     editor = dependencies.editor
     recommendations = dependencies.recommenders.recommendations
-    song = SongInQuestion(library, pager, responder)
+    songs = NamedSongs(CatalogueSearch(library, responder), pager, responder)
+    song = SongInQuestion(library, songs, pager, responder)
     if editor is not None:
         resolver.add(AddSong(editor, library, responder))
     return [

@@ -31,6 +31,9 @@ _SONG_BY = {
 }
 
 
+NAMESAKES = "namesakes"
+"""The kind of the list of the songs of one title."""
+
 _MOST_NAMESAKES = 3  # songs of one title that are told, as on a page of a list
 _NO_PLAYS: Listing[Play] = Listing((), 0)
 

@@ -37,6 +37,8 @@ _PLAYLIST, _TITLE, _SONG = "playlist", "title", "song"
 _ARTIST, _PERFORMER = "artist", "performer"
 _SONGS = (_TITLE, _SONG)
 _NAMES = (_PLAYLIST, _TITLE, _SONG, _ARTIST, _PERFORMER)
+_NEIGHBOUR = "neighbour"
+_WITH_SONG = ("AddToPlaylistIntent", "SaveSongIntent")
 
 # "Never recommend him": a slot of their own takes the pronouns of these.
 _OPINIONS = frozenset(("NeverRecommendIntent", "AllowAgainIntent"))
@@ -232,13 +234,15 @@ class ReadSlotWords(AbstractRequestInterceptor):
     - "that, put it on Running" becomes what it asks for at its end, unless it is in a
       song's place: a song may be called anything
     - "next", "stop", "help" and the like become that intent, while a list is read or a
-      question is open; else only where no playlist was sent to Alexa by that name
+      question is open; else only where no playlist was sent to Alexa by that name; they
+      always do where "the one after" could stand ("not that one, next")
     """
 
     def __init__(self) -> None:
         after_first_answer(_read_words)
 
     def process(self, handler_input: HandlerInput) -> None:
+        _read_beside_names(handler_input)
         slot = _slot_of_a_name(handler_input)
         if slot is None:
             return
@@ -267,6 +271,37 @@ class ReadSlotWords(AbstractRequestInterceptor):
             request.reinterpret(handler_input, "MoreLikeThisIntent")
         if ordinal is not None:
             request.note_ordinal(handler_input, ordinal)
+
+
+def _read_beside_names(handler_input: HandlerInput) -> None:
+    """Read a song beside a playlist's name, and a neighbour, where no name stands."""
+    _read_song(handler_input)
+    _read_neighbour(handler_input)
+
+
+def _read_song(handler_input: HandlerInput) -> None:
+    """Take "it" and "the second one" out of a song's slot beside a playlist's."""
+    if request.intent_of(handler_input) not in _WITH_SONG:
+        return
+    language = request.language_of(handler_input)
+    text = folded(request.slot_text(handler_input, _SONG) or "", language)
+    words = words_of(language)
+    ordinal = words.ordinal(text)
+    if text in words.this or text in words.any or ordinal is not None:
+        request.empty_slot(handler_input, _SONG)
+    if ordinal is not None:
+        request.note_ordinal(handler_input, ordinal)
+
+
+def _read_neighbour(handler_input: HandlerInput) -> None:
+    """Take the request for a built-in intent where the neighbour's slot has one."""
+    heard = request.slot_text(handler_input, _NEIGHBOUR)
+    if heard is None or request.spoken_step(handler_input) is not None:
+        return
+    language = request.language_of(handler_input)
+    meant = words_of(language).intent(folded(heard, language))
+    if meant is not None:
+        request.reinterpret(handler_input, meant)
 
 
 def _slot_of_a_name(handler_input: HandlerInput) -> str | None:

@@ -228,8 +228,8 @@ class LastAnswer(SessionAttribute, frozen=True, omit_defaults=True):
 _ABOUT_THE_LIST = frozenset(
     (
         *("list-end", "list-start", "list-no-such", "which-number", "opinion-of-which"),
-        *("help-list", "help-picks", "fallback-list", "fallback-picks"),
-        *("WhyIntent", "PlaylistLengthIntent", "PlaylistOwnerIntent"),
+        *("help-list", "help-picks", "fallback-list", "fallback-picks", "list-count"),
+        *("WhyIntent", "PlaylistLengthIntent", "PlaylistOwnerIntent", "CompareIntent"),
     )
 )
 """Messages and intents whose answer is about the list that was read or its items."""

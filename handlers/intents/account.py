@@ -52,7 +52,7 @@ class PersonalDataStore(Protocol):
 class CountPlaylists(IntentHandler):
     """ "How many playlists do I have?" """
 
-    intents = frozenset(("CountPlaylistsIntent",))
+    intents = frozenset(("CountPlaylistsIntent", "CountItemsIntent"))
 
     def __init__(self, library: Library, responder: Responder) -> None:
         self._library = library

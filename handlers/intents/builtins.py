@@ -184,6 +184,7 @@ class Capability(StrEnum):
     JOKE = "joke"
     TIME = "time"
     FACTS = "facts"
+    CONCERTS = "concerts"
     SORTING = "sorting"
     CHAT = "chat"
     CAN_SAVE = "can-save"
@@ -201,8 +202,11 @@ _OF_A_PLAYER = frozenset(
 """Intents about a player, which are answered elsewhere where there is one."""
 
 
+_COMPARE = "CompareIntent"  # answered elsewhere while a list is read
+
 _BY_SLOT = {
     "playlist": Capability.EDIT,  # "add this to …"
+    "performer": Capability.CONCERTS,  # "when is … on tour"
     "theme": Capability.FACTS,  # "a song about …"
     "topic": Capability.OTHER,  # "how do you spell …"
 }
@@ -215,7 +219,7 @@ class Unsupported(IntentHandler):
     Then offer a recommendation, which a yes accepts.
     """
 
-    intents = frozenset(("UnsupportedIntent", *_OF_A_PLAYER))
+    intents = frozenset(("UnsupportedIntent", _COMPARE, *_OF_A_PLAYER))
 
     def __init__(self, responder: Responder) -> None:
         self._responder = responder
@@ -328,6 +332,8 @@ class DemoListener(AbstractRequestInterceptor):
 def _capability(handler_input: HandlerInput) -> Capability:
     if intent_of(handler_input) in _OF_A_PLAYER:
         return Capability.PLAYBACK
+    if intent_of(handler_input) == _COMPARE:
+        return Capability.SORTING
     ids = resolved_ids(handler_input, "capability")
     if named := next((c for c in Capability if c in ids), None):
         return named

@@ -4,33 +4,25 @@ About what is named, whether or not the listener has it, else about what is in f
 """
 
 from datetime import timedelta
-from typing import Any, Protocol
+from typing import Protocol
 
 from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
 
 from handlers import request, session
 from handlers.catalogue_search import CatalogueSearch
-from handlers.lists import Namesakes, OneAlbum, PlayingTrack, newest_release
-from handlers.lists.tracks import focus_on_playing
+from handlers.lists import OneAlbum, newest_release
 from handlers.misheard import respond_unknown
+from handlers.named_songs import NamedSongs, tell_facts
 from handlers.playlist_resolution import OPEN, PlaylistResolver
 from handlers.request import IntentHandler, listener_of
 from handlers.responses import phrases
-from handlers.responses.cards import subject_extras
 from handlers.responses.listening_times import local_time
-from handlers.responses.localization import NOTHING, Phrase
 from handlers.responses.paging import Pager
 from handlers.responses.responder import Responder
 from handlers.responses.sanitizing import bounded
-from handlers.responses.spoken_list import (
-    FoundItem,
-    ListContents,
-    focus_on,
-    named_index,
-    spoken_names,
-)
-from handlers.session import Cursor, Focus, LastPicks
+from handlers.responses.spoken_list import ListContents
+from handlers.session import Cursor, Focus
 from providers.library import Library
 from providers.music import Album, Artist, Track
 from providers.whats_new import GROUPS
@@ -56,13 +48,11 @@ class AboutSong(IntentHandler):
 
     def __init__(
         self,
-        library: Library,
-        search: CatalogueSearch,
+        songs: NamedSongs,
         pager: Pager,
         responder: Responder,
     ) -> None:
-        self._library = library
-        self._search = search
+        self._songs = songs
         self._pager = pager
         self._responder = responder
 
@@ -78,74 +68,25 @@ class AboutSong(IntentHandler):
         track = await self._pager.find_track(handler_input)
         if track is None:
             return self._responder.respond(handler_input, "opinion-of-which")
-        return self._tell(handler_input, track)
+        return tell_facts(handler_input, self._responder, track)
 
     async def ensure_focus(self, handler_input: HandlerInput) -> None:
-        """Where nothing was named in this session, let "it" mean the song that plays.
-
-        Who asks about a song that this skill started is in a new session.
-        """
-        named = (Focus, Cursor, LastPicks)
-        if all(session.get(handler_input, each) is None for each in named):
-            await focus_on_playing(handler_input, self._library)
+        """Let "it" mean the song that plays, where nothing was named yet."""
+        await self._pager.ensure_focus(handler_input)
 
     async def named(self, handler_input: HandlerInput, heard: str) -> Response | None:
         """Tell what is known of the song that is called so; None for no such song."""
-        if response := await self.just_named(handler_input, heard):
-            return response
-        track = await self._search.song(handler_input, heard)
-        if track is None:
-            return None
-        if len(await self._search.namesakes(handler_input, track, heard)) > 1:
-            return await self._pager.show(
-                handler_input, Namesakes.kind, parent_id=heard
-            )
-        session.delete(handler_input, Cursor)
-        session.put(handler_input, PlayingTrack.focus_of(track))
-        return self._tell(handler_input, track)
+        found = await self._songs.find(handler_input, heard)
+        if not isinstance(found, Track):
+            return found
+        return tell_facts(handler_input, self._responder, found)
 
     async def just_named(
         self, handler_input: HandlerInput, heard: str
     ) -> Response | None:
         """Tell of the song in focus or on the page; None where none is called so."""
-        found = await self._in_focus(handler_input, heard)
-        cursor = session.get(handler_input, Cursor)
-        if found is None and cursor is not None and self._pager.knows(cursor):
-            found = await self._pager.find_named(handler_input, cursor, heard)
-            if found and isinstance(found.subject, Track):
-                item = found.contents.items[found.index]
-                session.put(handler_input, focus_on(found.spoken_list, cursor, item))
-        subject = found.subject if found else None
-        return (
-            self._tell(handler_input, subject) if isinstance(subject, Track) else None
-        )
-
-    async def _in_focus(
-        self, handler_input: HandlerInput, heard: str
-    ) -> FoundItem[Any] | None:
-        """Return the item in focus, or its song, where `heard` is its name."""
-        found = await self._pager.find(handler_input, song=True)
-        if found is None:
-            return None
-        localization = self._responder.localization_of(handler_input)
-        item = found.contents.items[found.index]
-        text = found.spoken_list.spoken_text(item, found.index + 1)
-        names = [(name, 0) for name in spoken_names(text, localization)]
-        return found if named_index(heard, names, localization.code) == 0 else None
-
-    def _tell(self, handler_input: HandlerInput, track: Track) -> Response:
-        year = (track.album.released or "")[:4] if track.album else ""
-        return self._responder.respond_with(
-            handler_input,
-            "song-facts",
-            {
-                "track": phrases.track_text(track, 1),
-                "album": phrases.album_of(track),
-                "year": Phrase("of-year", {"year": year}) if year else NOTHING,
-                "length": phrases.track_length(track),
-            },
-            subject_extras(handler_input, track),
-        )
+        track = await self._songs.just_named(handler_input, heard)
+        return tell_facts(handler_input, self._responder, track) if track else None
 
 
 class NewByArtist(IntentHandler):
@@ -173,6 +114,7 @@ class NewByArtist(IntentHandler):
         if heard is not None:
             artist = await self._search.artist(handler_input, heard)
         else:
+            await self._pager.ensure_focus(handler_input)
             found = await self._pager.find(handler_input, song=True)
             artists = await self._pager.artists(handler_input, found) if found else ()
             artist = artists[0] if artists else None
@@ -264,6 +206,7 @@ class AboutArtist(IntentHandler):
 
     async def _tell_of_focus(self, handler_input: HandlerInput) -> Response:
         """Tell of the first artist of what is in focus, which stays in focus."""
+        await self._pager.ensure_focus(handler_input)
         found = await self._pager.find(handler_input, song=True)
         artists = await self._pager.artists(handler_input, found) if found else ()
         if not artists:

@@ -321,8 +321,7 @@ class PicksSoFar(IntentHandler):
         if number is None:
             return await self._pager.show(handler_input, self._picks.kind)
         cursor = Cursor(self._picks.kind)
-        if number < 0:  # the last one of all, not of a page
-            number = total
+        number = total if number < 0 else number  # the last one of all
         session.go_to(handler_input, cursor)
         return await self._pager.choose(handler_input, cursor, number, on_page=False)
 
@@ -381,6 +380,7 @@ class MoreLikeThis(IntentHandler):
         self._flow = flow
 
     async def handle(self, handler_input: HandlerInput) -> Response:
+        await self._pager.ensure_focus(handler_input)
         found = await self._pager.find(handler_input, song=True)
         artists = await self._pager.artists(handler_input, found) if found else ()
         if found is None or not artists:

@@ -1,4 +1,4 @@
-"""Saving: "save this song", "take it off again", "add it to Deep Focus".
+"""Saving: "save this song", "save Dreams", "take it off again", "add it to Deep Focus".
 
 And "make a playlist of these". Without an editor (`LIBRARY_WRITES=off`) each of them is
 answered with what the skill cannot do.
@@ -6,15 +6,14 @@ answered with what the skill cannot do.
 
 from collections.abc import Sequence
 from enum import Enum
-from typing import Any
 
 from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
 
 from handlers import request, session
 from handlers.lists import Picks, PlayingTrack
-from handlers.lists.tracks import focus_on_playing
-from handlers.playlist_resolution import PlaylistResolver
+from handlers.named_songs import CHOICES, SongInQuestion, Unsaveable
+from handlers.playlist_resolution import SLOT, PlaylistResolver
 from handlers.request import IntentHandler, intent_of, listener_of
 from handlers.responses import phrases
 from handlers.responses.cards import subject_extras
@@ -24,13 +23,14 @@ from handlers.responses.paging import Pager
 from handlers.responses.responder import Responder
 from handlers.responses.spoken_list import FoundItem, page_length
 from handlers.session import (
+    LONGEST_ID,
     OFFER_RECOMMENDATION,
-    WHICH_NUMBER,
     Cursor,
     Focus,
     PendingQuestion,
     SongToAdd,
     focus_on_playlist,
+    pending_question,
 )
 from handlers.spoken_picks import spoken_songs
 from providers.errors import Forbidden
@@ -63,78 +63,20 @@ class Done(Enum):
         return cls.NEW if changed else cls.AGAIN
 
 
-class Unsaveable(Enum):
-    """Why a song cannot be saved; the message `save-not` chooses by it.
-
-    ONLY_SONGS: it is a playlist, an artist or an album. LOCAL: it is a file of the
-    listener's own.
-    """
-
-    ONLY_SONGS = "other"
-    LOCAL = "local"
-    PODCAST = "podcast"
-
-    @classmethod
-    def of(cls, subject: object) -> "Unsaveable | None":
-        """Return the reason; None for a song that can be saved."""
-        if not isinstance(subject, Track):
-            return cls.ONLY_SONGS
-        if subject.spoken:
-            return cls.PODCAST
-        return cls.LOCAL if subject.local or subject.id is None else None
-
-
-class SongInQuestion:
-    """Find the song that "this", "it" or "the second one" means."""
-
-    def __init__(self, library: Library, pager: Pager, responder: Responder) -> None:
-        self._library = library
-        self._pager = pager
-        self._responder = responder
-
-    async def find(self, handler_input: HandlerInput) -> Track | Response:
-        """Return the song, which has an id; else the response that says why not.
-
-        Where nothing was named, it is the song that plays.
-        """
-        found = await self._found(handler_input)
-        if found is not None and not isinstance(found, FoundItem):
-            return found
-        subject = found.subject if found else None
-        if isinstance(subject, Playlist) and session.get(handler_input, Cursor):
-            session.ask(handler_input, WHICH_NUMBER)
-            return self._responder.respond(handler_input, "save-which")
-        if subject is None and session.get(handler_input, Focus) is None:
-            subject = await focus_on_playing(handler_input, self._library)
-        if subject is None:
-            session.ask(handler_input, OFFER_RECOMMENDATION)
-            return self._responder.respond(handler_input, "no-song-named")
-        why = Unsaveable.of(subject)
-        if why is None and isinstance(subject, Track):
-            return subject
-        why = why or Unsaveable.ONLY_SONGS
-        return self._responder.respond(handler_input, "save-not", why=why)
-
-    async def _found(
-        self, handler_input: HandlerInput
-    ) -> FoundItem[Any] | Response | None:
-        number, on_page = request.chosen_number(handler_input)
-        if number is None:
-            return await self._pager.find(handler_input, song=True)
-        cursor = session.get(handler_input, Cursor)
-        if cursor is None or not self._pager.knows(cursor):
-            return self._responder.respond(handler_input, "nothing-to-page")
-        return await self._pager.find_numbered(
-            handler_input, cursor, number, on_page=on_page
-        )
-
-
 class ChangesLibrary(IntentHandler):
     """Base of what changes a library: without an editor, or in the demo, it says so."""
+
+    asks_for = ""  # the purpose of the question which song is meant
 
     def __init__(self, editor: LibraryEditor | None, responder: Responder) -> None:
         self._editor = editor
         self._responder = responder
+
+    def can_handle(self, handler_input: HandlerInput) -> bool:
+        question = pending_question(handler_input)
+        is_answer = question is not None and question.purpose == self.asks_for
+        is_choice = intent_of(handler_input) in CHOICES
+        return super().can_handle(handler_input) and (is_answer or not is_choice)
 
     async def handle(self, handler_input: HandlerInput) -> Response:
         if self._editor is None:
@@ -155,11 +97,12 @@ class ChangesLibrary(IntentHandler):
 
 
 class SaveSong(ChangesLibrary):
-    """ "Save this song", and "take it off again"."""
+    """ "Save this song", "save Dreams", and "take it off again"."""
 
     _TAKES_OFF = "UnsaveSongIntent"
 
-    intents = frozenset(("SaveSongIntent", _TAKES_OFF))
+    intents = frozenset(("SaveSongIntent", _TAKES_OFF, *CHOICES))
+    asks_for = "save-named"
 
     def __init__(
         self,
@@ -175,7 +118,8 @@ class SaveSong(ChangesLibrary):
     async def change(
         self, handler_input: HandlerInput, editor: LibraryEditor
     ) -> Response:
-        track = await self._song.find(handler_input)
+        question = PendingQuestion("number", self.asks_for)
+        track = await self._song.find(handler_input, question)
         if not isinstance(track, Track):
             return track
         takes_off = intent_of(handler_input) == self._TAKES_OFF
@@ -199,9 +143,15 @@ class SaveSong(ChangesLibrary):
 
 
 class AddToPlaylist(ChangesLibrary):
-    """ "Add it to Deep Focus": the song that is meant, and a playlist by its name."""
+    """ "Add it to Deep Focus", "add Dreams to Deep Focus": a song and a playlist.
 
-    intents = frozenset(("AddToPlaylistIntent",))
+    While it is asked which song is meant, the question keeps the playlist's name.
+    """
+
+    _ADD = "AddToPlaylistIntent"
+
+    intents = frozenset((_ADD, *CHOICES))
+    asks_for = "add-named"
 
     def __init__(
         self,
@@ -219,11 +169,24 @@ class AddToPlaylist(ChangesLibrary):
         handler_input: HandlerInput,
         editor: LibraryEditor,  # noqa: ARG002 - the action's
     ) -> Response:
-        track = await self._song.find(handler_input)
+        question = self._question(handler_input)
+        track = await self._song.find(handler_input, question)
         if not isinstance(track, Track):
             return track
+        if intent_of(handler_input) in CHOICES:
+            slots = {SLOT: question.ids[0]} if question.ids else {}
+            request.reinterpret(handler_input, self._ADD, slots)
         session.put(handler_input, SongToAdd(str(track.id)))
         return await self._resolver.by_slot(handler_input, ADD)
+
+    def _question(self, handler_input: HandlerInput) -> PendingQuestion:
+        """Return the question which song is meant, with the playlist's name."""
+        question = pending_question(handler_input)
+        if question is not None and intent_of(handler_input) in CHOICES:
+            return question
+        heard = request.slot_text(handler_input, SLOT)
+        names = (heard[:LONGEST_ID],) if heard else ()
+        return PendingQuestion("number", self.asks_for, names)
 
 
 class AddSong:

@@ -29,6 +29,7 @@ from handlers.lists.tracks import (
     RecentPlays,
     SpokenPicks,
     TopTracks,
+    focus_on_playing,
 )
 
 __all__ = [
@@ -51,6 +52,7 @@ __all__ = [
     "SpokenPicks",
     "TopArtists",
     "TopTracks",
+    "focus_on_playing",
     "newest_release",
     "wish_id",
 ]

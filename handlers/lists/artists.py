@@ -3,7 +3,7 @@
 from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
 
-from handlers.catalogue_search import CatalogueSearch
+from handlers.catalogue_search import NAMESAKES, CatalogueSearch
 from handlers.dynamic_entities import offer_artists
 from handlers.lists.tracks import TracksOnly
 from handlers.request import listener_of
@@ -164,7 +164,7 @@ def newest_release(name: Text, album: Album) -> Phrase:
 class Namesakes(TracksOnly[Track]):
     """Songs with the title `parent_id`, which are told apart by their artists."""
 
-    kind = "namesakes"
+    kind = NAMESAKES
 
     def __init__(self, search: CatalogueSearch, responder: Responder) -> None:
         super().__init__(responder)

@@ -44,7 +44,8 @@ _TELL_OF_THE_FOCUS = frozenset(
     (
         *("WhyIntent", "PlaylistOwnerIntent", "PlaylistLengthIntent"),
         *("NowPlayingIntent", "WhichPlaylistIntent", "WhichPlaylistHasItIntent"),
-        *("SaveSongIntent", "UnsaveSongIntent"),
+        *("SaveSongIntent", "UnsaveSongIntent", "AddToPlaylistIntent"),
+        *("ChooseIntent", "SongFactsIntent", "CompareIntent"),
     )
 )
 """The intents whose answers, other than pages and items, name what is in focus."""

@@ -772,6 +772,12 @@ list-no-such =
        *[other] Diese Liste geht von eins bis { $total }. Welche Nummer?
     }
     .reprompt = Sag eine Nummer, oder weiter. Welche?
+list-count =
+    .speech = { $total ->
+        [one] Auf dieser Liste steht nur eins.
+       *[other] Auf dieser Liste stehen { $total }.
+    } Was jetzt?
+    .reprompt = Sag: mehr davon, oder eine Nummer. Was möchtest du?
 list-unreadable =
     .speech = Auf dieser Liste steht etwas, aber ich kann gerade nichts davon lesen. Du kannst sagen: lies meine Playlists vor, oder: was soll ich hören. Was möchtest du?
     .reprompt = Du kannst sagen: lies meine Playlists vor. Was möchtest du?
@@ -813,6 +819,10 @@ playing-none =
 
 ## Speichern
 
+song-chosen =
+    .speech = { $track }: gute Wahl. Zum Hören sag: spiel es. Was jetzt?
+    .speech-2 = Gut, { $track }. Zum Hören sag: spiel es. Was jetzt?
+    .reprompt = Sag: spiel es, oder: noch eins. Was möchtest du?
 saving-off =
     .speech = Lieder speichern oder Playlists ändern kann ich nicht, das geht in der App von { -service }. Soll ich dir was aussuchen?
     .reprompt = Soll ich dir was zum Hören aussuchen?
@@ -1018,6 +1028,7 @@ unsupported =
         [ads] Werbung kann ich nicht überspringen.
         [edit] So etwas kann ich mit Playlists nicht machen.
         [facts] Von einem Lied weiß ich nur, von wem, von welchem Album und von wann es ist.
+        [concerts] Konzerttermine kenne ich nicht.
         [sorting] Sortieren, vergleichen oder zählen kann ich das nicht.
         [chat] Ich kenne mich nur mit Musik aus, vor allem mit deiner.
        *[other] Ich kenne mich nur mit Musik aus. Sag stopp und frag dann Alexa.
@@ -1032,6 +1043,7 @@ unsupported =
         [ads] Gegen Werbung kann ich nichts machen.
         [edit] So kann ich eine Playlist nicht ändern.
         [facts] Ich weiß nur Interpret, Album und Jahr.
+        [concerts] Von Konzerten weiß ich nichts.
         [sorting] Sortieren, vergleichen und zählen ist nicht meins.
         [chat] Ich verstehe nur was von Musik, vor allem von deiner.
        *[other] Das ist nichts für mich. Sag stopp und frag dann Alexa.

@@ -776,6 +776,12 @@ list-no-such =
        *[other] This list goes from one to { $total }. Which number?
     }
     .reprompt = Say a number, or next. Which one?
+list-count =
+    .speech = { $total ->
+        [one] There's just one on this list.
+       *[other] There are { $total } on this list.
+    } What next?
+    .reprompt = Say, more like this, or a number. What would you like?
 list-unreadable =
     .speech = I can't read anything on this list right now. What would you like?
     .reprompt = You can say, list my playlists. What would you like?
@@ -817,6 +823,10 @@ playing-none =
 
 ## Saving
 
+song-chosen =
+    .speech = { $track }: good choice. To hear it, say, play it. What next?
+    .speech-2 = { $track } it is. To hear it, say, play it. What next?
+    .reprompt = Say, play it, or another. What would you like?
 saving-off =
     .speech = I can't save songs or change playlists. The { -service } app can. Shall I find you something to hear?
     .reprompt = Shall I find you something to hear?
@@ -1022,6 +1032,7 @@ unsupported =
         [ads] I can't skip ads.
         [edit] I can't change playlists like that.
         [facts] I only know a song's artist, album, and year.
+        [concerts] I don't know any concert dates.
         [sorting] I can't sort, compare, or count that.
         [chat] I'm only good at music, yours above all.
        *[other] I only know music. For that, say stop, then ask Alexa.
@@ -1036,6 +1047,7 @@ unsupported =
         [ads] Ads are out of my hands.
         [edit] I can't do that to a playlist.
         [facts] All I know is a song's artist, album, and year.
+        [concerts] Concert dates aren't something I know.
         [sorting] I don't sort, compare, or count.
         [chat] Music is all I'm good at, yours above all.
        *[other] That's not for me. Say stop, then ask Alexa.

@@ -772,6 +772,12 @@ list-no-such =
        *[other] Esta lista va del uno al { $total }. ¿Qué número?
     }
     .reprompt = Di un número, o siguiente. ¿Cuál?
+list-count =
+    .speech = { $total ->
+        [one] En esta lista solo hay una.
+       *[other] En esta lista hay { $total }.
+    } ¿Y ahora?
+    .reprompt = Di: más como esta, o un número. ¿Qué te apetece?
 list-unreadable =
     .speech = En esta lista hay algo, pero ahora mismo no puedo leer nada. Puedes decir: lee mis playlists. ¿Qué te apetece?
     .reprompt = Puedes decir: lee mis playlists. ¿Qué te apetece?
@@ -813,6 +819,10 @@ playing-none =
 
 ## Guardar
 
+song-chosen =
+    .speech = { $track }: buena elección. Para oírla, di: ponla. ¿Y ahora?
+    .speech-2 = Pues { $track }. Para oírla, di: ponla. ¿Y ahora?
+    .reprompt = Di: ponla, u: otra. ¿Qué te apetece?
 saving-off =
     .speech = No puedo guardar canciones ni cambiar tus playlists. Con la app de { -service } sí se puede. ¿Te busco algo para escuchar?
     .reprompt = ¿Te busco algo para escuchar?
@@ -1018,6 +1028,7 @@ unsupported =
         [ads] No puedo saltar anuncios.
         [edit] Eso no puedo hacerlo con una playlist.
         [facts] De una canción solo sé el artista, el álbum y el año.
+        [concerts] No sé las fechas de los conciertos.
         [sorting] Eso no puedo ordenarlo, compararlo ni contarlo.
         [chat] A mí solo se me da bien la música, sobre todo la tuya.
        *[other] Yo solo sé de música. Di para y pregúntale a Alexa.
@@ -1032,6 +1043,7 @@ unsupported =
         [ads] Con los anuncios no puedo hacer nada.
         [edit] Eso no se lo puedo hacer a una playlist.
         [facts] Solo sé el artista, el álbum y el año.
+        [concerts] De conciertos no sé nada.
         [sorting] No sé ordenar, comparar ni contar eso.
         [chat] Lo mío es la música, sobre todo la tuya.
        *[other] Eso no es lo mío. Di para y pregúntale a Alexa.

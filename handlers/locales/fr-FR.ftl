@@ -772,6 +772,12 @@ list-no-such =
        *[other] Cette liste va de un à { $total }. Quel numéro ?
     }
     .reprompt = Dites un numéro, ou la suite. Lequel ?
+list-count =
+    .speech = { $total ->
+        [1] Il n'y en a qu'un dans cette liste.
+       *[other] Il y en a { $total } dans cette liste.
+    } Et maintenant ?
+    .reprompt = Dites : plus comme ça, ou un numéro. Que voulez-vous ?
 list-unreadable =
     .speech = Il y a quelque chose sur cette liste, mais je ne peux rien en lire pour l'instant. Vous pouvez dire : lis mes playlists. Que voulez-vous ?
     .reprompt = Vous pouvez dire : lis mes playlists. Que voulez-vous ?
@@ -813,6 +819,10 @@ playing-none =
 
 ## Enregistrer
 
+song-chosen =
+    .speech = { $track } : bon choix. Pour l'écouter, dites : joue ça. Et maintenant ?
+    .speech-2 = Va pour { $track }. Pour l'écouter, dites : joue ça. Et maintenant ?
+    .reprompt = Dites : joue ça, ou : une autre. Que voulez-vous ?
 saving-off =
     .speech = Je ne peux ni enregistrer de titres ni modifier vos playlists. L'appli { -service }, oui. Je vous trouve quelque chose à écouter ?
     .reprompt = Je vous trouve quelque chose à écouter ?
@@ -1018,6 +1028,7 @@ unsupported =
         [ads] Je ne peux pas passer les pubs.
         [edit] Ça, je ne peux pas le faire avec une playlist.
         [facts] D'un titre, je ne connais que l'artiste, l'album et l'année.
+        [concerts] Je ne connais pas les dates de concert.
         [sorting] Ça, je ne sais ni le trier, ni le comparer, ni le compter.
         [chat] Moi, je ne parle bien que de musique, la vôtre surtout.
        *[other] Je ne m'y connais qu'en musique. Dites stop, puis demandez à Alexa.
@@ -1032,6 +1043,7 @@ unsupported =
         [ads] Contre la pub, je ne peux rien.
         [edit] Je ne peux pas changer une playlist comme ça.
         [facts] Je sais juste l'artiste, l'album et l'année.
+        [concerts] Les dates de concert, je ne les connais pas.
         [sorting] Trier, comparer ou compter, je ne sais pas.
         [chat] Moi, c'est la musique, surtout la vôtre.
        *[other] Ça, ce n'est pas pour moi. Dites stop, puis demandez à Alexa.

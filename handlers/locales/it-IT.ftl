@@ -772,6 +772,12 @@ list-no-such =
        *[other] Questa lista va da uno a { $total }. Quale numero?
     }
     .reprompt = Di' un numero, o avanti. Quale?
+list-count =
+    .speech = { $total ->
+        [one] In questa lista ce n'è solo una.
+       *[other] In questa lista ce ne sono { $total }.
+    } E adesso?
+    .reprompt = Di': altro così, o un numero. Che cosa vuoi fare?
 list-unreadable =
     .speech = In questa lista c'è qualcosa, ma ora non riesco a leggere niente. Puoi dire: leggi le mie playlist. Che cosa vuoi fare?
     .reprompt = Puoi dire: leggi le mie playlist. Che cosa vuoi fare?
@@ -813,6 +819,10 @@ playing-none =
 
 ## Salvare
 
+song-chosen =
+    .speech = { $track }: ottima scelta. Per ascoltarla, di': mettila. E adesso?
+    .speech-2 = Allora { $track }. Per ascoltarla, di': mettila. E adesso?
+    .reprompt = Di': mettila, o: un'altra. Che cosa vuoi fare?
 saving-off =
     .speech = Non posso salvare canzoni né cambiare le tue playlist. Si può fare nell'app di { -service }. Ti trovo qualcosa da ascoltare?
     .reprompt = Ti trovo qualcosa da ascoltare?
@@ -1018,6 +1028,7 @@ unsupported =
         [ads] Non posso saltare la pubblicità.
         [edit] Questo con una playlist non posso farlo.
         [facts] Di una canzone so solo l'artista, l'album e l'anno.
+        [concerts] Non conosco le date dei concerti.
         [sorting] Questo non posso ordinarlo, confrontarlo o contarlo.
         [chat] Io me la cavo solo con la musica, soprattutto la tua.
        *[other] Mi intendo solo di musica. Di' stop e chiedi ad Alexa.
@@ -1032,6 +1043,7 @@ unsupported =
         [ads] Contro la pubblicità non posso fare niente.
         [edit] Questo a una playlist non lo so fare.
         [facts] So solo l'artista, l'album e l'anno.
+        [concerts] Dei concerti non so nulla.
         [sorting] Ordinare, confrontare e contare non è per me.
         [chat] Io me ne intendo solo di musica, soprattutto della tua.
        *[other] Questo non fa per me. Di' basta, poi chiedi ad Alexa.

@@ -773,6 +773,12 @@ list-no-such =
        *[other] Esta lista vai de um a { $total }. Qual número?
     }
     .reprompt = Diga um número, ou continuar. Qual?
+list-count =
+    .speech = { $total ->
+        [1] Nesta lista só tem uma.
+       *[other] Nesta lista tem { $total }.
+    } E agora?
+    .reprompt = Diga: mais como essa, ou um número. O que você quer?
 list-unreadable =
     .speech = Tem algo nesta lista, mas agora não consigo ler nada. Você pode dizer: minhas playlists. O que você quer fazer?
     .reprompt = Você pode dizer: minhas playlists. O que você quer fazer?
@@ -814,6 +820,10 @@ playing-none =
 
 ## Salvar
 
+song-chosen =
+    .speech = { $track }: boa escolha. Para ouvir, diga: toca essa. E agora?
+    .speech-2 = Então { $track }. Para ouvir, diga: toca essa. E agora?
+    .reprompt = Diga: toca essa, ou: outra. O que você quer?
 saving-off =
     .speech = Eu não consigo salvar músicas nem mudar playlists. No aplicativo do { -service } dá. Quer uma sugestão do que ouvir?
     .reprompt = Quer uma sugestão do que ouvir?
@@ -1019,6 +1029,7 @@ unsupported =
         [ads] Não consigo pular anúncios.
         [edit] Isso eu não consigo fazer com uma playlist.
         [facts] De uma música, só sei o artista, o álbum e o ano.
+        [concerts] Não sei as datas dos shows.
         [sorting] Isso eu não consigo ordenar, comparar nem contar.
         [chat] Eu só entendo de música, e mais ainda da sua.
        *[other] Eu só entendo de música. Diga parar, e pergunte à Alexa.
@@ -1033,6 +1044,7 @@ unsupported =
         [ads] Com anúncio eu não posso fazer nada.
         [edit] Isso eu não consigo fazer com uma playlist.
         [facts] Só sei o artista, o álbum e o ano.
+        [concerts] De shows eu não sei nada.
         [sorting] Ordenar, comparar e contar não é comigo.
         [chat] Eu só entendo de música, principalmente da sua.
        *[other] Isso não é comigo. Diga parar e peça pra Alexa.

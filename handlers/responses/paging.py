@@ -11,10 +11,11 @@ from msgspec.structs import replace
 from handlers import session
 from handlers.request import ordinal_of
 from handlers.responses.cards import list_extras
-from handlers.responses.localization import NOTHING, Phrase, Text
+from handlers.responses.localization import NOTHING, Text
 from handlers.responses.responder import Responder
 from handlers.responses.screens import item_row, show_list, visible_items
 from handlers.responses.spoken_list import (
+    NOTHING_READ,
     PAGE_SIZE,
     FoundItem,
     ListContents,
@@ -23,12 +24,12 @@ from handlers.responses.spoken_list import (
     SpokenList,
     T,
     focus_on,
+    item_called,
     item_line,
-    named_index,
     numbered_index,
     page_arguments,
     page_length,
-    spoken_names,
+    page_offset,
 )
 from handlers.session import (
     SHELF,
@@ -37,12 +38,15 @@ from handlers.session import (
     Focus,
     FocusKind,
     LastAnswer,
+    LastPicks,
     Trail,
     pending_question,
 )
+from providers.fan_out import optional
 from providers.music import Artist, Playlist, Track
 
 _TRACKS = "tracks"  # the list of one playlist's contents
+_PLAYING = "playing"  # the list of the song that plays
 
 
 class Pager:
@@ -94,7 +98,7 @@ class Pager:
         """
         spoken_list = self._lists[cursor.kind]
         contents = await spoken_list.read(handler_input, cursor.parent_id)
-        offset, changed = self._locate(spoken_list, contents, cursor)
+        offset, changed = page_offset(spoken_list, contents, cursor)
         step = page_length(spoken_list, contents, offset, self._size)
         target = offset + pages * (step if pages > 0 else self._size)
         if pages > 0 and target >= len(contents.items):
@@ -129,7 +133,7 @@ class Pager:
         """Return the item with a number, as `choose` counts; else what to respond."""
         spoken_list = self._lists[cursor.kind]
         contents = await spoken_list.read(handler_input, cursor.parent_id)
-        offset, _ = self._locate(spoken_list, contents, cursor)
+        offset, _ = page_offset(spoken_list, contents, cursor)
         total = len(contents.items)
         if not total:
             return self._empty(handler_input, spoken_list, contents)
@@ -164,7 +168,7 @@ class Pager:
         elif cursor is not None and self.knows(cursor):
             spoken_list = self._lists[cursor.kind]
             contents = await spoken_list.read(handler_input, cursor.parent_id)
-            offset, _ = self._locate(spoken_list, contents, cursor)
+            offset, _ = page_offset(spoken_list, contents, cursor)
             total = len(contents.items)
             count = page_length(spoken_list, contents, offset, self._size)
             page = range(offset, offset + count)
@@ -207,19 +211,11 @@ class Pager:
         """Return the item of the page that is meant by `heard`; None for none."""
         spoken_list = self._lists[cursor.kind]
         contents = await spoken_list.read(handler_input, cursor.parent_id)
-        offset, _ = self._locate(spoken_list, contents, cursor)
+        offset, _ = page_offset(spoken_list, contents, cursor)
+        end = offset + visible_items(handler_input, self._size)
+        page = range(offset, min(end, len(contents.items)))
         localization = self._responder.localization_of(handler_input)
-        end = min(
-            offset + visible_items(handler_input, self._size), len(contents.items)
-        )
-        named = [
-            (name, index)
-            for index in range(offset, end)
-            for name in spoken_names(
-                spoken_list.spoken_text(contents.items[index], index + 1), localization
-            )
-        ]
-        index = named_index(heard, named, localization.code)
+        index = item_called(heard, spoken_list, contents, page, localization)
         if index is None or index >= len(contents.items):
             return None
         return FoundItem(spoken_list, contents, index)
@@ -242,6 +238,20 @@ class Pager:
             if spoken_list.item_id(item) == focus.id:
                 return FoundItem(spoken_list, contents, index)
         return None
+
+    async def ensure_focus(self, handler_input: HandlerInput) -> None:
+        """Where nothing was named in this session, let "it" mean the song that plays.
+
+        Who asks about a song that this skill started is in a new session.
+        """
+        playing = self._lists.get(_PLAYING)
+        named = (Focus, Cursor, LastPicks)
+        if playing is None or any(session.get(handler_input, a) for a in named):
+            return
+        contents = await optional(playing.read(handler_input, None), NOTHING_READ)
+        for item in contents.items:
+            cursor = Cursor(_PLAYING, parent_id=getattr(item, "id", None))
+            session.put(handler_input, focus_on(playing, cursor, item))
 
     async def find_track(self, handler_input: HandlerInput) -> Track | None:
         """Return the track in focus; None where something else is."""
@@ -309,25 +319,6 @@ class Pager:
         session.put(handler_input, Trail(tuple(earlier)))
         session.delete(handler_input, Cursor)
         return await self.turn(handler_input, page, 0)
-
-    def _locate(
-        self, spoken_list: SpokenList[T], contents: ListContents[T], cursor: Cursor
-    ) -> tuple[int, Text]:
-        """Return where the cursor's page begins now, and a notice if it has moved."""
-        items = contents.items
-        if cursor.offset == 0 or cursor.item_id is None:
-            return (cursor.offset if cursor.offset < len(items) else 0), NOTHING
-        if (
-            cursor.offset < len(items)
-            and spoken_list.item_id(items[cursor.offset]) == cursor.item_id
-        ):
-            return cursor.offset, NOTHING
-        places = (
-            index
-            for index, item in enumerate(items)
-            if spoken_list.item_id(item) == cursor.item_id
-        )
-        return next(places, 0), Phrase("list-changed", {})
 
     def _page(
         self,

@@ -91,6 +91,10 @@ class ListContents(msgspec.Struct, Generic[T], frozen=True):
     distinct: Callable[[Sequence[tuple[T, int]]], Sequence[Text]] | None = None
 
 
+NOTHING_READ: ListContents[Any] = ListContents((), 0)
+"""The contents of a list that is empty or cannot be read."""
+
+
 class SpokenList(Protocol[T]):
     """A list that can be read out.
 
@@ -162,6 +166,23 @@ def page_length(
         if count and length > _BREATH:
             return count
     return most
+
+
+def page_offset(
+    spoken_list: SpokenList[T], contents: ListContents[T], cursor: Cursor
+) -> tuple[int, Text]:
+    """Return where the cursor's page begins now, and a notice if it has moved."""
+    items, offset = contents.items, cursor.offset
+    if offset == 0 or cursor.item_id is None:
+        return (offset if offset < len(items) else 0), NOTHING
+    if offset < len(items) and spoken_list.item_id(items[offset]) == cursor.item_id:
+        return offset, NOTHING
+    places = (
+        index
+        for index, item in enumerate(items)
+        if spoken_list.item_id(item) == cursor.item_id
+    )
+    return next(places, 0), Phrase("list-changed", {})
 
 
 def numbered_index(
@@ -320,6 +341,39 @@ def named_index(
     if position is None or position.noun == "playlist" or not position.number:
         return None
     return position.number - 1
+
+
+def item_called(
+    heard: str,
+    spoken_list: SpokenList[T],
+    contents: ListContents[T],
+    page: range,
+    localization: Localization,
+) -> int | None:
+    """Return the index of the item of the page that `heard` means; None for none.
+
+    It is called by its text or its title; else by its artist: "the one by Abba".
+    """
+    items = [(index, contents.items[index]) for index in page]
+    named = [
+        (name, index)
+        for index, item in items
+        for name in spoken_names(spoken_list.spoken_text(item, index + 1), localization)
+    ]
+    found = named_index(heard, named, localization.code)
+    if found is not None:
+        return found
+    by_artist = [
+        (sanitizing.bounded(artist.name), index)
+        for index, item in items
+        for artist in _artists_of(spoken_list.subject(item))
+    ]
+    return named_index(heard, by_artist, localization.code)
+
+
+def _artists_of(subject: Subject) -> Sequence[Artist]:
+    """Return the artists by whom a song or an album may be called."""
+    return subject.artists if isinstance(subject, Track | Album) else ()
 
 
 def spoken_names(text: Text, localization: Localization) -> Iterator[str]:

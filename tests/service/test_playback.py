@@ -130,6 +130,17 @@ async def test_hear_it_and_keep_it() -> None:
         assert room.player.track.title in speech
 
 
+async def test_the_song_that_is_chosen_plays() -> None:
+    async with listening(playback=CONNECT) as console:
+        room = Room(console)
+        recommended = await says(console, RECOMMEND)
+        chosen = await says(console, "I'll take that one")
+        assert room.player.track is not None
+        assert room.player.track.title in recommended
+        assert room.player.track.title in chosen
+        assert room.sent == {PLAY: 1}
+
+
 async def test_what_is_started_and_saved_is_shown_with_its_cover() -> None:
     async with listening(playback=CONNECT, screen="large") as console:
         replies = [

@@ -1,0 +1,158 @@
+"""Questions about the list that was read: "which is the longest?", "how many?".
+
+"These" are the items of the page; the count is that of the whole list.
+"""
+
+from collections.abc import Callable
+from enum import Enum
+
+from ask_sdk_core.handler_input import HandlerInput
+from ask_sdk_model import Response
+
+from handlers import request, session
+from handlers.lists import Picks
+from handlers.named_songs import tell_facts
+from handlers.playlist_resolution import PlaylistResolver
+from handlers.request import IntentHandler
+from handlers.responses.paging import Pager
+from handlers.responses.responder import Responder
+from handlers.responses.spoken_list import (
+    FoundItem,
+    Subject,
+    focus_on,
+    page_length,
+)
+from handlers.session import Cursor, focus_on_playlist
+from providers.music import Album, Playlist, Track
+
+LENGTH = "length"
+"""The purpose of telling how long a playlist is."""
+
+
+class Extreme(Enum):
+    """What is looked for among the items of a page: ids of the slot type."""
+
+    LONGEST = "longest"
+    SHORTEST = "shortest"
+    OLDEST = "oldest"
+    NEWEST = "newest"
+
+
+_MOST = (Extreme.LONGEST, Extreme.NEWEST)
+_BY_LENGTH = (Extreme.LONGEST, Extreme.SHORTEST)
+
+
+class CompareItems(IntentHandler):
+    """ "Which of these is the longest?": the song, album or playlist of the page.
+
+    It is in focus then. Lengths of playlists are their numbers of songs.
+    """
+
+    intents = frozenset(("CompareIntent",))
+
+    def __init__(
+        self, pager: Pager, resolver: PlaylistResolver, responder: Responder
+    ) -> None:
+        self._pager = pager
+        self._resolver = resolver
+        self._responder = responder
+
+    def can_handle(self, handler_input: HandlerInput) -> bool:
+        cursor = session.get(handler_input, Cursor)
+        is_read = self._pager.knows(cursor) and session.speaks_of_list(handler_input)
+        return super().can_handle(handler_input) and is_read
+
+    async def handle(self, handler_input: HandlerInput) -> Response:
+        cursor = session.get(handler_input, Cursor)
+        ids = request.resolved_ids(handler_input, "extreme")
+        extreme = next((each for each in Extreme if each.value in ids), None)
+        found = None
+        if cursor is not None and extreme is not None:
+            found = await self._found(handler_input, cursor, extreme)
+        if cursor is None or found is None:
+            return self._responder.respond(
+                handler_input, "unsupported", capability=Sorting.SORTING
+            )
+        subject = found.subject
+        if isinstance(subject, Playlist):
+            session.put(handler_input, focus_on_playlist(subject.id))
+            return await self._resolver.by_id(handler_input, LENGTH, subject.id)
+        item = found.contents.items[found.index]
+        session.put(handler_input, focus_on(found.spoken_list, cursor, item))
+        if isinstance(subject, Track):
+            return tell_facts(handler_input, self._responder, subject)
+        return await self._pager.choose(
+            handler_input, cursor, found.index + 1, on_page=False
+        )
+
+    async def _found(
+        self, handler_input: HandlerInput, cursor: Cursor, extreme: Extreme
+    ) -> FoundItem[object] | None:
+        """Return the item of the page that is meant; None where nothing is known."""
+        first = await self._pager.find_numbered(handler_input, cursor, 1, on_page=True)
+        if not isinstance(first, FoundItem):
+            return None
+        spoken_list, contents, start = first.spoken_list, first.contents, first.index
+        value_of = _length if extreme in _BY_LENGTH else _released
+        end = start + page_length(spoken_list, contents, start)
+        valued = [
+            (value, index)
+            for index, item in enumerate(contents.items[start:end], start)
+            if (value := value_of(spoken_list.subject(item)))
+        ]
+        if not valued:
+            return None
+        choose: Callable[..., tuple[object, int]]
+        choose = max if extreme in _MOST else min
+        _, index = choose(valued, key=lambda each: each[0])
+        return FoundItem(spoken_list, contents, index)
+
+
+class Sorting(Enum):
+    """What cannot be done where nothing can be compared; a choice of `unsupported`."""
+
+    SORTING = "sorting"
+
+
+class CountItems(IntentHandler):
+    """ "How many are there?" of the list that was read; else of all playlists.
+
+    Recommendations are no list: there is always another one.
+    """
+
+    intents = frozenset(("CountItemsIntent",))
+
+    def __init__(self, pager: Pager, responder: Responder) -> None:
+        self._pager = pager
+        self._responder = responder
+
+    def can_handle(self, handler_input: HandlerInput) -> bool:
+        cursor = session.get(handler_input, Cursor)
+        is_read = self._pager.knows(cursor) and session.speaks_of_list(handler_input)
+        is_list = cursor is not None and cursor.kind != Picks.kind
+        return super().can_handle(handler_input) and is_read and is_list
+
+    async def handle(self, handler_input: HandlerInput) -> Response:
+        cursor = session.get(handler_input, Cursor)
+        total = 0
+        if cursor is not None:
+            found = await self._pager.find_numbered(
+                handler_input, cursor, 1, on_page=False
+            )
+            if not isinstance(found, FoundItem):
+                return found
+            total = found.contents.total
+        return self._responder.respond(handler_input, "list-count", total=total)
+
+
+def _length(subject: Subject) -> int:
+    """Return how long a song is, or how many songs a playlist has; 0: not known."""
+    if isinstance(subject, Track):
+        return subject.duration_ms or 0
+    return (subject.size or 0) if isinstance(subject, Playlist) else 0
+
+
+def _released(subject: Subject) -> str:
+    """Return the date of release; an empty text where it is not known."""
+    album = subject.album if isinstance(subject, Track) else subject
+    return (album.released or "") if isinstance(album, Album) else ""

@@ -1,0 +1,45 @@
+"""Questions about the list that was just read: signed conversations."""
+
+import pytest
+
+from tests.service.talking import listening, says
+
+TOP = ("what are my top tracks", "Your top songs")
+
+CONVERSATIONS = {
+    "songs": (
+        TOP,
+        ("which of these is the longest", "That's Satellites by Saint"),
+        ("who sings it", "Saint & the Tidewater"),
+        ("how many are there", "There are 50 on this list"),
+        ("which one is the oldest", "That's Paper Shoreline by Farrah Nakagawa"),
+    ),
+    "playlists": (
+        ("list my playlists", "Morning Coffee, Deep Focus"),
+        ("which of these is the longest", "Deep Focus has 120 tracks"),
+        ("how many are there", "There are 240 on this list"),
+    ),
+    "artists have no length": (
+        ("who are my top artists", "Farrah Nakagawa"),
+        ("which of these is the longest", "compare"),
+    ),
+    "without a list": (
+        ("which one is the oldest", "compare"),
+        ("how many are there", "240 playlists"),
+    ),
+    "recommendations are no list": (
+        ("what should I listen to", "because"),
+        ("how many are there", "240 playlists"),
+    ),
+}
+
+
+@pytest.mark.parametrize("turns", CONVERSATIONS.values(), ids=CONVERSATIONS)
+async def test_the_list_that_was_read_is_meant(
+    turns: tuple[tuple[str, str], ...],
+) -> None:
+    async with listening() as console:
+        await says(console, "open record shelf")
+        for sentence, heard in turns:
+            speech = await says(console, sentence)
+            assert heard in speech, (sentence, speech)
