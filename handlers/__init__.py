@@ -54,6 +54,7 @@ What is said or sent, its class, and the class's module in `handlers/intents/`:
     "try the demo"                                 TryDemo           builtins
     "help", and then "what else?"                  Help              builtins
     "can you save songs?", "do you play music?"    WhatItCan         builtins
+    "does this cost anything?"                     AboutSkill        builtins
     "thanks", and "no" to "anything else?"         Thanks            builtins
     "hang on", "not now", "let me think"           TakeTime          builtins
     "what's playing?"                              WhatsPlaying      now_playing
@@ -109,6 +110,7 @@ from handlers.intents.account import (
 )
 from handlers.intents.builtins import (
     Able,
+    AboutSkill,
     DemoListener,
     ExceptionEncountered,
     Fallback,
@@ -448,7 +450,11 @@ def _help_handlers(
     saves = Able.NEITHER if dependencies.editor is None else Able.SAVES
     plays = Able.NEITHER if dependencies.player is None else Able.PLAYS
     able = saves | plays
-    return [Help(able, responder), WhatItCan(able, responder)]
+    return [
+        Help(able, responder),
+        WhatItCan(able, responder),
+        AboutSkill(able, responder),
+    ]
 
 
 def _reading_handlers(

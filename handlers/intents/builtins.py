@@ -18,6 +18,7 @@ from handlers.request import (
     slot_text,
 )
 from handlers.responses.responder import WAITING, Responder, no_speech
+from handlers.responses.text_screens import respond_with_linking
 from handlers.session import (
     OFFER_DEMO,
     OFFER_RECOMMENDATION,
@@ -187,6 +188,10 @@ class Capability(StrEnum):
     CONCERTS = "concerts"
     SORTING = "sorting"
     CHAT = "chat"
+    COST = "cost"
+    SIGNING_IN = "password"
+    SHARING = "sharing"
+    MAKER = "maker"
     CAN_SAVE = "can-save"
     CAN_MAKE = "can-make"
     CAN_PLAY = "can-play"
@@ -260,6 +265,39 @@ class WhatItCan(IntentHandler):
                 handler_input, "unsupported", capability=Capability.PLAYBACK
             )
         return self._responder.respond(handler_input, "able-to", capability=capability)
+
+
+class AboutSkill(IntentHandler):
+    """ "Does this cost anything?", "where do I put my password?": tell the truth.
+
+    Also who gets to know anything, and whose skill it is. Who has not linked an account
+    and asks for the password gets the card to link it.
+    """
+
+    _TOPICS = frozenset(
+        (Capability.COST, Capability.SIGNING_IN, Capability.SHARING, Capability.MAKER)
+    )
+
+    intents = frozenset(("UnsupportedIntent",))
+
+    def __init__(self, able: Able, responder: Responder) -> None:
+        self._able = able
+        self._responder = responder
+
+    def can_handle(self, handler_input: HandlerInput) -> bool:
+        is_meant = super().can_handle(handler_input)
+        return is_meant and _capability(handler_input) in self._TOPICS
+
+    async def handle(self, handler_input: HandlerInput) -> Response:
+        topic = _capability(handler_input)
+        unlinked = listener_of(handler_input).token in (None, SAMPLE_TOKEN)
+        if topic is Capability.SIGNING_IN and unlinked:
+            return respond_with_linking(
+                self._responder, handler_input, "about-password-unlinked"
+            )
+        return self._responder.respond(
+            handler_input, "about-skill", capability=topic, able=self._able
+        )
 
 
 class NoSpeech(TypeHandler):

@@ -932,6 +932,20 @@ able-to =
        *[can-play] Kann ich, wenn { -service } irgendwo offen ist. Sag: spiel, und einen Namen.
     } Soll ich dir was aussuchen?
     .reprompt = Soll ich dir was zum Hören aussuchen?
+about-skill =
+    .speech = { $capability ->
+        [cost] Ich koste nichts, und ein kostenloses { -service }-Konto reicht.{ $able ->
+            [0] {""}
+            [1] {""}
+           *[other] {" "}Nur das Abspielen auf deinen Geräten braucht Premium.
+        }
+        [sharing] Ich verkaufe nichts und gebe nichts weiter: Ich frage { -service }, und die Antwort hörst du von Alexa. Zum Löschen sag: vergiss mich.
+        [password] Dein Passwort sehe ich nie. Angemeldet hast du dich auf der Seite von { -service }.
+       *[maker] Nein, ich bin ein unabhängiger Skill, weder von { -service } noch von Amazon. Deine Musik lese ich, weil du es erlaubt hast.
+    } Was möchtest du?
+    .reprompt = Frag zum Beispiel: was soll ich hören. Was möchtest du?
+about-password-unlinked =
+    .speech = Dein Passwort sehe ich nie. Du meldest dich auf der Seite von { -service } an, über die Karte, die jetzt in deiner Alexa-App liegt.
 help-list =
     .speech = Sag weiter oder zurück, oder einen Namen oder eine Nummer, um mehr zu hören. Was möchtest du?
     .reprompt = Sag weiter, oder einen Namen. Was möchtest du?

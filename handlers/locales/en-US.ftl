@@ -936,6 +936,20 @@ able-to =
        *[can-play] I can, wherever { -service } is open. Say, play, and a name.
     } Shall I find you something?
     .reprompt = Shall I find you something to hear?
+about-skill =
+    .speech = { $capability ->
+        [cost] I cost nothing, and a free { -service } account will do.{ $able ->
+            [0] {""}
+            [1] {""}
+           *[other] {" "}Only playing on your devices takes Premium.
+        }
+        [sharing] I sell nothing, and I pass nothing on: I ask { -service }, and you hear the answer from Alexa. To erase what I keep, say, forget me.
+        [password] I never see a password: you signed in on { -service }'s own page.
+       *[maker] No. I'm an independent skill, neither { -service }'s nor Amazon's. I read your { -service } music because you allowed it.
+    } What would you like?
+    .reprompt = You can say, what should I listen to. What would you like?
+about-password-unlinked =
+    .speech = I never see a password. You sign in on { -service }'s own page, from the card that I've put in your Alexa app.
 help-list =
     .speech = Say next or previous to move, or a name or number to hear more about it. What would you like?
     .reprompt = Say next, or a name. What would you like?

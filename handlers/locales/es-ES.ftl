@@ -932,6 +932,20 @@ able-to =
        *[can-play] Claro, si { -service } está abierto en algún sitio. Di: pon, y un nombre.
     } ¿Te busco algo?
     .reprompt = ¿Te busco algo para escuchar?
+about-skill =
+    .speech = { $capability ->
+        [cost] No cuesto nada, y basta con una cuenta gratuita de { -service }.{ $able ->
+            [0] {""}
+            [1] {""}
+           *[other] {" "}Solo para reproducir en tus dispositivos hace falta Premium.
+        }
+        [sharing] No vendo nada ni paso nada a nadie: pregunto a { -service }, y la respuesta la oyes de Alexa. Para borrarlo todo, di: olvídame.
+        [password] Tu contraseña nunca la veo: la pusiste en la página de { -service }.
+       *[maker] No, soy una skill independiente: ni de { -service } ni de Amazon. Leo tu música porque tú me diste permiso.
+    } ¿Qué te apetece?
+    .reprompt = Pregunta: qué puedo escuchar. ¿Qué te apetece?
+about-password-unlinked =
+    .speech = Tu contraseña nunca la veo. Entras en la página de { -service }, desde la tarjeta que he dejado en tu app Alexa.
 help-list =
     .speech = Di siguiente o anterior, o un nombre o un número para saber más. ¿Qué te apetece?
     .reprompt = Di siguiente, o un nombre. ¿Qué te apetece?

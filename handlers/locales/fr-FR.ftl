@@ -932,6 +932,20 @@ able-to =
        *[can-play] Bien sûr, si { -service } est ouvert quelque part. Dites : mets, et un nom.
     } Je vous trouve quelque chose ?
     .reprompt = Je vous trouve quelque chose à écouter ?
+about-skill =
+    .speech = { $capability ->
+        [cost] Je suis gratuit, et un compte { -service } gratuit suffit.{ $able ->
+            [0] {""}
+            [1] {""}
+           *[other] {" "}Seule la lecture sur vos appareils demande Premium.
+        }
+        [sharing] Je ne vends rien et je ne transmets rien : j'interroge { -service }, et Alexa vous donne la réponse. Pour tout effacer, dites : oublie-moi.
+        [password] Je ne vois jamais votre mot de passe : vous l'avez saisi sur la page de { -service }.
+       *[maker] Non, je suis une skill indépendante, ni de { -service } ni d'Amazon. Je lis votre musique parce que vous l'avez autorisé.
+    } Et maintenant ?
+    .reprompt = Demandez : qu'est-ce que je pourrais écouter. Et maintenant ?
+about-password-unlinked =
+    .speech = Je ne vois jamais votre mot de passe. Vous vous connectez sur la page de { -service }, depuis la carte que j'ai mise dans l'appli Alexa.
 help-list =
     .speech = Dites la suite ou précédent, ou un nom ou un numéro pour en savoir plus. Que voulez-vous ?
     .reprompt = Dites la suite, ou un nom. Que voulez-vous ?

@@ -932,6 +932,20 @@ able-to =
        *[can-play] Certo, se { -service } è aperto da qualche parte. Di': metti, e un nome.
     } Ti trovo qualcosa?
     .reprompt = Ti trovo qualcosa da ascoltare?
+about-skill =
+    .speech = { $capability ->
+        [cost] Non costo niente, e basta un account { -service } gratuito.{ $able ->
+            [0] {""}
+            [1] {""}
+           *[other] {" "}Solo per riprodurre sui tuoi dispositivi serve Premium.
+        }
+        [sharing] Non vendo niente e non passo niente a nessuno: chiedo a { -service }, e la risposta la senti da Alexa. Per cancellare tutto, di': dimenticami.
+        [password] La tua password non la vedo mai: l'hai inserita sulla pagina di { -service }.
+       *[maker] No, sono una skill indipendente: né di { -service } né di Amazon. Leggo la tua musica perché mi hai dato il permesso.
+    } Che cosa vuoi fare?
+    .reprompt = Chiedi: che cosa ascolto. Che cosa vuoi fare?
+about-password-unlinked =
+    .speech = La tua password non la vedo mai. Accedi sulla pagina di { -service }, dalla scheda che ho messo nell'app Alexa.
 help-list =
     .speech = Di' avanti o indietro, o un nome o un numero per saperne di più. Che cosa vuoi fare?
     .reprompt = Di' avanti, o un nome. Che cosa vuoi fare?

@@ -933,6 +933,20 @@ able-to =
        *[can-play] Claro, se o { -service } estiver aberto em algum lugar. Diga: toca, e um nome.
     } Quer que eu ache algo?
     .reprompt = Quer que eu ache algo pra ouvir?
+about-skill =
+    .speech = { $capability ->
+        [cost] Não custo nada, e basta uma conta grátis do { -service }.{ $able ->
+            [0] {""}
+            [1] {""}
+           *[other] {" "}Só pra tocar nos seus aparelhos é que precisa do Premium.
+        }
+        [sharing] Não vendo nada nem passo nada pra ninguém: eu pergunto ao { -service }, e você ouve a resposta da Alexa. Pra apagar tudo, diga: me esqueça.
+        [password] Sua senha eu nunca vejo: você digitou na página do { -service }.
+       *[maker] Não, sou uma skill independente: nem do { -service }, nem da Amazon. Leio a sua música porque você deixou.
+    } O que você quer?
+    .reprompt = Pergunte: o que eu devo ouvir. O que você quer?
+about-password-unlinked =
+    .speech = Sua senha eu nunca vejo. Você entra na página do { -service }, pelo cartão que deixei no app Alexa.
 help-list =
     .speech = Diga continuar ou voltar, ou um nome ou um número para saber mais. O que você quer?
     .reprompt = Diga continuar, ou um nome. O que você quer?

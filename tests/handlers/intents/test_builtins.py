@@ -2,8 +2,14 @@
 
 import pytest
 
+from providers.sample_library import LibraryRouter
 from simulator.alexa.requests import SlotMatch, SlotValue
-from tests.handlers.alexa import Alexa
+from tests.handlers.alexa import Alexa, said
+from tests.handlers.collection import Collection
+from tests.handlers.conftest import SAMPLE
+from tests.handlers.locales.catalogue import locales
+from tests.handlers.skill import configuration
+from tests.skill_package.conversing import NoDevices
 
 
 async def test_help_gives_examples_and_stays_open(alexa: Alexa) -> None:
@@ -250,3 +256,55 @@ async def test_an_offer_is_made_again(alexa: Alexa) -> None:
     await alexa.says("UnsupportedIntent", topic="radio")
     again = await alexa.says("AMAZON.RepeatIntent")
     assert again.speech == "Shall I find you something to hear?"
+
+
+ABOUT = {
+    "en-US": ("cost nothing", "never see a password", "sell nothing", "independent"),
+    "de-DE": ("koste nichts", "sehe ich nie", "verkaufe nichts", "unabhängiger"),
+    "fr-FR": ("gratuit", "ne vois jamais", "ne vends rien", "indépendante"),
+    "es-ES": ("No cuesto nada", "nunca la veo", "No vendo nada", "independiente"),
+    "it-IT": (
+        "Non costo niente",
+        "non la vedo mai",
+        "Non vendo niente",
+        "indipendente",
+    ),
+    "pt-BR": ("Não custo nada", "eu nunca vejo", "Não vendo nada", "independente"),
+    "ja-JP": ("無料です", "見ることはありません", "売ったり", "独立した"),
+}
+TOPICS = ("cost", "password", "sharing", "maker")
+
+
+@pytest.mark.parametrize("locale", locales())
+async def test_what_people_ask_about_the_skill_itself(
+    alexa: Alexa, locale: str
+) -> None:
+    alexa.speaks(locale)
+    for topic, expected in zip(TOPICS, ABOUT[locale], strict=True):
+        reply = await alexa.says("UnsupportedIntent", capability=said("x", topic))
+        assert expected in reply.speech
+        assert reply.open
+        assert not reply.links
+
+
+@pytest.mark.parametrize("locale", locales())
+async def test_who_asks_for_the_password_is_sent_the_card(
+    alexa: Alexa, locale: str
+) -> None:
+    alexa.unlinks()
+    alexa.speaks(locale)
+    reply = await alexa.says("UnsupportedIntent", capability=said("x", "password"))
+    assert ABOUT[locale][1] in reply.speech
+    assert reply.links
+
+
+@pytest.mark.parametrize("locale", locales())
+@pytest.mark.parametrize("player", [None, NoDevices()])
+async def test_premium_is_named_only_where_something_is_played(
+    collection: Collection, locale: str, player: NoDevices | None
+) -> None:
+    alexa = Alexa(configuration(LibraryRouter(collection, SAMPLE), player=player))
+    alexa.speaks(locale)
+    reply = await alexa.says("UnsupportedIntent", capability=said("x", "cost"))
+    is_named = "Premium" in reply.speech or "プレミアム" in reply.speech
+    assert is_named == (player is not None)
