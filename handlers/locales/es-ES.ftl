@@ -761,10 +761,10 @@ which-number =
 ## Por una lista
 
 list-end =
-    .speech = Ese es el final de la lista. ¿Y ahora?
+    .speech = Hasta aquí llega la lista. ¿Y ahora?
     .reprompt = Di desde el principio, o un nombre. ¿Qué te apetece?
 list-start =
-    .speech = Ese es el principio de la lista. ¿Y ahora?
+    .speech = Estamos al principio de la lista. ¿Y ahora?
     .reprompt = Di siguiente, o un nombre. ¿Qué te apetece?
 list-no-such =
     .speech = { $total ->

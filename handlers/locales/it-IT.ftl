@@ -131,7 +131,7 @@ playlists =
     .speech-2 = { $changed }{ $partial }{ $place ->
         [only] In tutto hai { shelf-total }: { $items }. { open-which }
         [first] Ecco le tue { $total } playlist. Le prime sono { $items }. Quale apro, o vado avanti?
-        [middle] Dopo, { $items }. Continuo?
+        [middle] Poi { $items }. Continuo?
         [again] Ecco { $items }. Continuo?
        *[last] E per finire, { $items }. Quale?
     }
@@ -166,7 +166,7 @@ tracks =
     .speech-2 = { $changed }{ $partial }{ $place ->
         [only] Ecco { $name }, { track-total }{ $length }: { $items }. E adesso?
         [first] Ecco { $name }, { track-total }{ $length }. Prima { $items }. Continuo?
-        [middle] Dopo, { $items }. Continuo?
+        [middle] Poi { $items }. Continuo?
         [again] Ecco { $items }. Continuo?
        *[last] E per ultimi, { $items }. E adesso?
     }
@@ -1434,12 +1434,12 @@ wish-mood = è un brano { $about }
 wish-activity = va bene per { $about }
 wish-genre-for = è { $genre }, ideale per { $about }
 wish-genre-year = è { $genre } del { $year }
-wish-genre-mood = è { $genre }, piuttosto { $about }
+wish-genre-mood = è { $genre }, un brano piuttosto { $about }
 wish-kindred = è nello stile di { $about }
 wish-era = è del { $year }
 reason-genre-for = è { $genre }, ideale per { $about }
 reason-genre-year = è { $genre } del { $year }
-reason-genre-mood = è { $genre }, piuttosto { $about }
+reason-genre-mood = è { $genre }, un brano piuttosto { $about }
 reason-kindred = è nello stile di { $about }
 reason-liked = ti piace { $about }
 reason-neighbour = chi ascolta { $about } ascolta anche { $artist }

@@ -789,7 +789,7 @@ offer-again =
     .speech = Quer uma sugestão do que ouvir?
     .reprompt = Quer uma sugestão do que ouvir?
 nothing-to-page =
-    .speech = Não estou lendo nenhuma lista agora. Quer que eu ache algo pra ouvir?
+    .speech = Não estou lendo nenhuma lista agora. Quer que eu ache algo para ouvir?
     .reprompt = Você também pode dizer: minhas playlists. Quer que eu ache algo?
 
 ## What plays now
@@ -890,7 +890,7 @@ playlist-made-by = Criada por { -skill }, uma skill para a Alexa.
 ## Ajuda, e o que ninguém entende
 
 help =
-    .speech = Pergunte: o que eu devo ouvir, ou: o que tem de novo para mim. Ou diga: minhas playlists. Pra saber mais, diga: o que mais. O que você quer fazer?
+    .speech = Pergunte: o que eu devo ouvir, ou: o que tem de novo para mim. Ou diga: minhas playlists. Para saber mais, diga: o que mais. O que você quer fazer?
     .reprompt = Pergunte: o que eu devo ouvir, ou: o que mais. O que você quer fazer?
     .screen =
         Você pode dizer:
@@ -904,7 +904,7 @@ help-find =
         [3] De uma música, diga: toca ela, ou: salva ela.
         [1] De uma música, diga: salva ela.
         [2] De uma música, diga: toca ela.
-       *[other] Pra uma playlist, diga: abra, e o nome.
+       *[other] Para uma playlist, diga: abra, e o nome.
     } E para continuar: o que mais. O que você quer fazer?
     .reprompt = Diga: o que mais, e eu continuo. O que você quer fazer?
     .screen =
@@ -926,21 +926,21 @@ able-to =
         [can-save] Sim. Quando eu disser uma música, diga: salva ela, ou: coloca em, e uma playlist.
         [can-make] Sim. Depois de algumas músicas, diga: faz uma playlist com essas.
        *[can-play] Sim, onde o { -service } estiver aberto. Diga: toca, e um nome.
-    } Quer que eu ache algo pra ouvir?
+    } Quer que eu ache algo para ouvir?
     .speech-2 = { $capability ->
         [can-save] Claro. Assim que eu disser uma música, diga: salva ela, ou: coloca em, e uma playlist.
         [can-make] Claro. Quando eu tiver dito algumas músicas, diga: faz uma playlist com essas.
        *[can-play] Claro, se o { -service } estiver aberto em algum lugar. Diga: toca, e um nome.
     } Quer que eu ache algo?
-    .reprompt = Quer que eu ache algo pra ouvir?
+    .reprompt = Quer que eu ache algo para ouvir?
 about-skill =
     .speech = { $capability ->
         [cost] Não custo nada, e basta uma conta grátis do { -service }.{ $able ->
             [0] {""}
             [1] {""}
-           *[other] {" "}Só pra tocar nos seus aparelhos é que precisa do Premium.
+           *[other] {" "}Só para tocar nos seus aparelhos é preciso ter o Premium.
         }
-        [sharing] Não vendo nada nem passo nada pra ninguém: eu pergunto ao { -service }, e você ouve a resposta da Alexa. Pra apagar tudo, diga: me esqueça.
+        [sharing] Não vendo nada nem passo nada para ninguém: eu pergunto ao { -service }, e você ouve a resposta da Alexa. Para apagar tudo, diga: me esqueça.
         [password] Sua senha eu nunca vejo: você digitou na página do { -service }.
        *[maker] Não, sou uma skill independente: nem do { -service }, nem da Amazon. Leio a sua música porque você deixou.
     } O que você quer?
@@ -1061,8 +1061,8 @@ unsupported =
         [concerts] De shows eu não sei nada.
         [sorting] Ordenar, comparar e contar não é comigo.
         [chat] Eu só entendo de música, principalmente da sua.
-       *[other] Isso não é comigo. Diga parar e peça pra Alexa.
-    } Quer uma música pra ouvir?
+       *[other] Isso não é comigo. Diga parar e peça à Alexa.
+    } Quer uma música para ouvir?
     .reprompt = Quer uma sugestão do que ouvir?
 music-request = { $wish ->
         [song] Alexa, toque a música { $name } de { $artist } no { -service }

@@ -7,7 +7,7 @@ import pytest
 
 from handlers import catalogue_search, dialog, spoken_queries
 from handlers.responses import listening_times, responder
-from handlers.responses.responder import FALLBACK
+from handlers.responses.responder import FALLBACK, LOCALES
 from providers.name_matching import matcher, vocabulary
 from tests.handlers.locales.catalogue import Catalogue, catalogue, keys, locales
 
@@ -140,3 +140,21 @@ def test_every_table_of_languages_has_every_language() -> None:
     for table in (matcher._DESCRIPTIONS, vocabulary._FILLERS, vocabulary._SPOKEN):
         assert set(table) == spoken - {"ja"}
     assert set(listening_times._HOURS) >= set(locales())
+
+
+STIFF = {
+    "es-ES": (r"\bEse es el (?:final|principio)\b",),
+    "fr-FR": (r"ça sonne \{",),
+    "it-IT": (r"\] Dopo,", r"\}, piuttosto"),
+    "pt-BR": (r"(?<!deixa )\b[Pp]r[ao]s?\b",),  # "para", as everywhere else
+    "ja-JP": (r"= それは", r"から.*から$", r"\}年からの"),
+}
+
+
+@pytest.mark.parametrize(
+    ("locale", "pattern"),
+    [(locale, each) for locale, patterns in STIFF.items() for each in patterns],
+)
+def test_nothing_sounds_translated(locale: str, pattern: str) -> None:
+    text = (LOCALES / f"{locale}.ftl").read_text(encoding="utf-8")
+    assert re.findall(pattern, text, re.MULTILINE) == []
