@@ -99,6 +99,14 @@ class RecommendationService(msgspec.Struct, frozen=True):
                 listener, answered, context, language
             )
         answer = await self.picked(listener, stored_ranking, context, query.novelty)
+        for answered, parts in weaker:
+            if unmet or answer.picks or answer.excluded:
+                break  # else all that meets the query is saved, say
+            stored_ranking = await self.rankings.get(
+                listener, answered, context, language
+            )
+            answer = await self.picked(listener, stored_ranking, context, query.novelty)
+            dropped = parts
         return msgspec.structs.replace(
             answer, unmet=answer.unmet or unmet, dropped=dropped
         )

@@ -1,0 +1,14 @@
+"""Wishes that go on from the one before: signed conversations."""
+
+from tests.service.talking import listening, says
+
+
+async def test_nothing_older_by_somebody_is_no_end() -> None:
+    """The years are left out, and this is said; it is not asked for an artist."""
+    async with listening() as console:
+        await says(console, "open record shelf")
+        first = await says(console, "something by farrah nakagawa")
+        assert "by Farrah Nakagawa" in first
+        older = await says(console, "something older")
+        assert "I found nothing from before" in older
+        assert "by Farrah Nakagawa" in older
