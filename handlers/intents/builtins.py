@@ -207,8 +207,6 @@ _OF_A_PLAYER = frozenset(
 """Intents about a player, which are answered elsewhere where there is one."""
 
 
-_COMPARE = "CompareIntent"  # answered elsewhere while a list is read
-
 _BY_SLOT = {
     "playlist": Capability.EDIT,  # "add this to …"
     "performer": Capability.CONCERTS,  # "when is … on tour"
@@ -224,7 +222,7 @@ class Unsupported(IntentHandler):
     Then offer a recommendation, which a yes accepts.
     """
 
-    intents = frozenset(("UnsupportedIntent", _COMPARE, *_OF_A_PLAYER))
+    intents = frozenset(("UnsupportedIntent", *_OF_A_PLAYER))
 
     def __init__(self, responder: Responder) -> None:
         self._responder = responder
@@ -370,8 +368,6 @@ class DemoListener(AbstractRequestInterceptor):
 def _capability(handler_input: HandlerInput) -> Capability:
     if intent_of(handler_input) in _OF_A_PLAYER:
         return Capability.PLAYBACK
-    if intent_of(handler_input) == _COMPARE:
-        return Capability.SORTING
     ids = resolved_ids(handler_input, "capability")
     if named := next((c for c in Capability if c in ids), None):
         return named

@@ -22,7 +22,7 @@ from handlers.responses.spoken_list import (
     focus_on,
     page_length,
 )
-from handlers.session import Cursor, focus_on_playlist
+from handlers.session import OFFER_RECOMMENDATION, Cursor, focus_on_playlist
 from providers.music import Album, Playlist, Track
 
 LENGTH = "length"
@@ -45,7 +45,8 @@ _BY_LENGTH = (Extreme.LONGEST, Extreme.SHORTEST)
 class CompareItems(IntentHandler):
     """ "Which of these is the longest?": the song, album or playlist of the page.
 
-    It is in focus then. Lengths of playlists are their numbers of songs.
+    It is in focus then. Lengths of playlists are their numbers of songs. Without a list
+    that was read, whole libraries cannot be sorted.
     """
 
     intents = frozenset(("CompareIntent",))
@@ -57,19 +58,16 @@ class CompareItems(IntentHandler):
         self._resolver = resolver
         self._responder = responder
 
-    def can_handle(self, handler_input: HandlerInput) -> bool:
-        cursor = session.get(handler_input, Cursor)
-        is_read = self._pager.knows(cursor) and session.speaks_of_list(handler_input)
-        return super().can_handle(handler_input) and is_read
-
     async def handle(self, handler_input: HandlerInput) -> Response:
-        cursor = session.get(handler_input, Cursor)
         ids = request.resolved_ids(handler_input, "extreme")
         extreme = next((each for each in Extreme if each.value in ids), None)
+        cursor = session.get(handler_input, Cursor)
+        is_read = self._pager.knows(cursor) and session.speaks_of_list(handler_input)
         found = None
-        if cursor is not None and extreme is not None:
+        if cursor is not None and is_read and extreme is not None:
             found = await self._found(handler_input, cursor, extreme)
         if cursor is None or found is None:
+            session.ask(handler_input, OFFER_RECOMMENDATION)
             return self._responder.respond(
                 handler_input, "unsupported", capability=Sorting.SORTING
             )

@@ -1379,7 +1379,7 @@ notice-no-era = No encuentro nada { $era }.{" "}
 era-year = de { $year }
 era-earlier = de antes de { $year }
 era-later = de { $year } en adelante
-notice-no-kind = No tengo nada que encaje con { $heard }.{" "}
+notice-no-kind = Nada encaja con { $heard }.{" "}
 notice-no-mood = Ahí no hay nada { $mood }.{" "}
 notice-no-playlists = En tus playlists no encaja nada.{" "}
 notice-no-saved = Nada de lo que guardaste encaja.{" "}
@@ -1388,7 +1388,7 @@ notice-no-unwanted = Ya no puedo descartar nada más.{" "}
 notice-no-several = De una en una.{" "}
 notice-no-album = Solo elijo canciones.{" "}
 notice-no-playlist = No puedo crear playlists.{" "}
-notice-no-ready-playlist = Primero las canciones; luego di: haz una playlist.{" "}
+notice-no-ready-playlist = Luego di: haz una playlist.{" "}
 notice-none-named-so = Ningún nombre encaja.{" "}
 notice-genres-unknown = De esta no sé el género.{" "}
 notice-mood-limit = Ya era { $mood }, aquí va otra.{" "}
@@ -1453,9 +1453,9 @@ reason-listed = tienes a { $about } en tus playlists
 reason-named = en el nombre sale { $about }, a quien escuchas mucho
 reason-holds = tiene canciones de { $about }, a quien escuchas mucho
 reason-top-artist-short = has escuchado mucho sus canciones { $span ->
-        [weeks] en las últimas semanas
-        [months] en los últimos meses
-       *[years] a lo largo de los años
+        [weeks] estas semanas
+        [months] estos meses
+       *[years] desde hace años
     }
 reason-top-tracks-short = te encantan sus canciones
 reason-played-short = últimamente escuchas mucho sus canciones

@@ -612,8 +612,8 @@ searched-of = { $readable ->
         [0] aucune playlist, parce que vous n'en avez créé ni modifié aucune
         [1] votre seule playlist
        *[other] { $left ->
-            [0] les { $readable } playlists que vous avez créées ou que vous modifiez
-           *[other] { $searched } des { $readable } playlists que vous avez créées ou que vous modifiez
+            [0] les { $readable } playlists que vous gérez
+           *[other] { $searched } des { $readable } playlists que vous gérez
         }
     }
 
@@ -1433,12 +1433,12 @@ wish-asked-genre = c'est dans le genre { $about }
 wish-mood = c'est plutôt { $about }
 wish-activity = c'est parfait pour { $about }
 wish-genre-for = c'est dans le genre { $genre }, parfait pour { $about }
-wish-genre-year = c'est dans le genre { $genre } et ça date de { $year }
+wish-genre-year = c'est dans le genre { $genre }, de { $year }
 wish-genre-mood = c'est dans le genre { $genre }, plutôt { $about }
 wish-kindred = c'est dans le style de { $about }
 wish-era = ça date de { $year }
 reason-genre-for = c'est dans le genre { $genre }, parfait pour { $about }
-reason-genre-year = c'est dans le genre { $genre } et ça date de { $year }
+reason-genre-year = c'est dans le genre { $genre }, de { $year }
 reason-genre-mood = c'est dans le genre { $genre }, plutôt { $about }
 reason-kindred = c'est dans le style de { $about }
 reason-liked = vous avez aimé { $about }

@@ -339,10 +339,11 @@ def answer_notice(
     """Return what these picks are, where they are not just what was asked for.
 
     `unmet` is said where nothing met the query, unless it is `NOTHING`; `before` is
-    what is said of the wish already.
+    what is said of the wish already. Where that is something, it is not said, too,
+    where the picks come from: the answer would be longer than a breath.
     """
-    notices = _query_notices(answer, unmet, before)
-    return joined(before, *notices, fallback_notice(answer))
+    source = fallback_notice(answer) if before == NOTHING else NOTHING
+    return joined(before, *_query_notices(answer, unmet, before), source)
 
 
 def next_notice(answer: RecommendationAnswer) -> Text:
