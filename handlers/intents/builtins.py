@@ -47,13 +47,15 @@ class Able(IntFlag):
 _MORE_HELP = {"help": "help-find", "help-find": "help-taste"}
 """Each part of the help, and the one that is told after it."""
 
-_PARTS = frozenset(("help", *_MORE_HELP.values()))
+_OF_LISTS = frozenset(("help-list", "help-picks"))
+"""Helps after which "next" and "another" mean the list."""
 
 
 class Help(IntentHandler):
     """ "Help": say what fits the situation; ask an open question once more.
 
-    Asked again, also by "what else?", it goes on with what else can be said.
+    Asked again, also by "what else?", it goes on with what else can be said. In some
+    languages "what else?" is understood as "next" or "another".
     """
 
     _HELP = "AMAZON.HelpIntent"
@@ -66,13 +68,15 @@ class Help(IntentHandler):
         self._responder = responder
 
     def can_handle(self, handler_input: HandlerInput) -> bool:
+        if not super().can_handle(handler_input):
+            return False
         last = session.get(handler_input, LastAnswer)
-        goes_on = last is not None and last.name in _PARTS
         intent = intent_of(handler_input)
+        if intent == self._HELP or last is None or last.kind != "message":
+            return intent == self._HELP
         if intent == self._ANOTHER and session.get(handler_input, LastPicks):
-            goes_on = False  # another song
-        is_help = intent == self._HELP
-        return super().can_handle(handler_input) and (is_help or goes_on)
+            return last.name in _MORE_HELP  # else it is another song
+        return last.name.startswith("help") and last.name not in _OF_LISTS
 
     async def handle(self, handler_input: HandlerInput) -> Response:
         last = session.get(handler_input, LastAnswer)

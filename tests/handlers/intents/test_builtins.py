@@ -79,6 +79,22 @@ async def test_help_goes_on(alexa: Alexa, more: str) -> None:
     assert (await alexa.says("AMAZON.HelpIntent")).speech == parts[0]
 
 
+@pytest.mark.parametrize("more", ["AMAZON.NextIntent", "AnotherIntent"])
+async def test_help_goes_on_after_recommendations(alexa: Alexa, more: str) -> None:
+    await alexa.says("RecommendIntent")
+    for _ in range(2):  # of the recommendation, then of everything
+        await alexa.says("AMAZON.HelpIntent")
+    assert "who sings" in (await alexa.says(more)).speech
+    assert "never recommend" in (await alexa.says(more)).speech
+
+
+@pytest.mark.parametrize("more", ["AMAZON.NextIntent", "AnotherIntent"])
+async def test_help_with_a_question_goes_on(alexa: Alexa, more: str) -> None:
+    await alexa.says("OpenPlaylistIntent")
+    await alexa.says("AMAZON.HelpIntent")
+    assert "what's new" in (await alexa.says(more)).speech
+
+
 async def test_help_with_a_list_is_followed_by_help_with_the_rest(alexa: Alexa) -> None:
     await alexa.says("ListPlaylistsIntent")
     assert "next or previous" in (await alexa.says("AMAZON.HelpIntent")).speech
