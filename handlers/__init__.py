@@ -51,6 +51,7 @@ What is said or sent, its class, and the class's module in `handlers/intents/`:
     "refresh my library"                           Refresh           account
     "what do you know about me?"                   WhatIKeep         account
     "forget me", and "yes" to that                 ForgetMe          account
+      "how do I delete that?" after what is kept
     "try the demo"                                 TryDemo           builtins
     "help", and then "what else?"                  Help              builtins
     "can you save songs?", "do you play music?"    WhatItCan         builtins
@@ -414,10 +415,10 @@ def _spoken_handlers(
         *_player_handlers(library, responder, dependencies.player, [*listing, *saving]),
         Repeat(pager, resolver, responder, _by_intent([*reading, *recommending])),
         *_help_handlers(dependencies, responder),
+        ForgetMe(store, responder),
         *saving,
         *_news_handlers(dependencies.arrivals, pager, responder),
         *(*recommending, choosing),
-        ForgetMe(store, responder),
         UserEventHandler(pager, responder, fallback, buttons),
         *(demo, Thanks(responder), LinkAccount(responder)),
         *_list_questions(pager, resolver, responder),

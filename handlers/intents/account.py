@@ -14,6 +14,7 @@ from handlers.request import (
     IntentHandler,
     TypeHandler,
     intent_of,
+    is_reference,
     listener_of,
     request_time,
 )
@@ -21,7 +22,7 @@ from handlers.responses import notices, phrases
 from handlers.responses.phrases import first_name
 from handlers.responses.responder import Responder, no_speech
 from handlers.responses.text_screens import respond_with_linking
-from handlers.session import OFFER_DEMO, PendingQuestion
+from handlers.session import OFFER_DEMO, LastAnswer, PendingQuestion
 from providers.library import Library
 from providers.listener import Listener
 from providers.sample_library import SAMPLE_TOKEN
@@ -34,6 +35,7 @@ ACKNOWLEDGED_EVENTS = (
 )
 """Skill events for which nothing is to be done."""
 
+_WHAT_IS_KEPT = "what-i-keep"
 _REMEMBERED = 1_000  # people who disabled the skill and are remembered
 
 
@@ -156,29 +158,38 @@ class WhatIKeep(IntentHandler):
         self._responder = responder
 
     async def handle(self, handler_input: HandlerInput) -> Response:
-        return self._responder.respond(handler_input, "what-i-keep")
+        return self._responder.respond(handler_input, _WHAT_IS_KEPT)
 
 
 class ForgetMe(IntentHandler):
     """ "Forget me": ask for confirmation, then erase everything about the person.
 
-    While the confirmation is open, also "yes" (erase).
+    While the confirmation is open, also "yes" (erase). Right after the answer what is
+    kept, also "how do I delete that?".
     """
 
     _CONFIRMATION = PendingQuestion("confirm", "forget")
     _ASK = "ForgetMeIntent"
     _YES = "AMAZON.YesIntent"
+    _DELETE, _EDIT = "UnsaveSongIntent", "UnsupportedIntent"
 
-    intents = frozenset((_ASK, _YES))
+    intents = frozenset((_ASK, _YES, _DELETE, _EDIT))
 
     def __init__(self, store: PersonalDataStore, responder: Responder) -> None:
         self._store = store
         self._responder = responder
 
     def can_handle(self, handler_input: HandlerInput) -> bool:
-        is_open = session.is_open(handler_input, self._CONFIRMATION)
-        asks = intent_of(handler_input) == self._ASK
-        return super().can_handle(handler_input) and (asks or is_open)
+        if not super().can_handle(handler_input):
+            return False
+        intent = intent_of(handler_input)
+        if intent == self._YES:
+            return session.is_open(handler_input, self._CONFIRMATION)
+        if intent == self._ASK:
+            return True
+        last = session.get(handler_input, LastAnswer)
+        means_it = intent == self._DELETE or is_reference(handler_input)
+        return last is not None and last.name == _WHAT_IS_KEPT and means_it
 
     async def handle(self, handler_input: HandlerInput) -> Response:
         if intent_of(handler_input) == self._YES:

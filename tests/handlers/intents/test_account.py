@@ -158,3 +158,24 @@ async def test_what_is_known_is_told_and_nothing_is_erased(
     assert "say, forget me" in reply.speech
     await alexa.says("AMAZON.YesIntent")
     assert personal_data.forgotten == []
+
+
+@pytest.mark.parametrize("intent", ["UnsaveSongIntent", "UnsupportedIntent"])
+async def test_what_is_kept_can_be_deleted_at_once(
+    alexa: Alexa, personal_data: FakePersonalData, intent: str
+) -> None:
+    await alexa.says("WhatIKeepIntent")
+    slots = {"playlist": "that"} if intent == "UnsupportedIntent" else {}
+    assert "Shall I?" in (await alexa.says(intent, **slots)).speech
+    assert personal_data.forgotten == []
+    await alexa.says("AMAZON.YesIntent")
+    assert len(personal_data.forgotten) == 1
+
+
+@pytest.mark.parametrize("slots", [{"playlist": "Deep Focus"}, {}])
+async def test_something_else_is_not_what_is_kept(
+    alexa: Alexa, slots: dict[str, str]
+) -> None:
+    await alexa.says("WhatIKeepIntent")
+    reply = await alexa.says("UnsupportedIntent", **slots)
+    assert "forget" not in reply.speech
