@@ -33,6 +33,7 @@ from handlers.session import (
     Focus,
     PendingQuestion,
 )
+from handlers.spoken_picks import as_heard
 from providers.library import Library
 from providers.music import Playlist, Track
 
@@ -227,6 +228,8 @@ class SongInQuestion:
         cursor = session.get(handler_input, Cursor)
         if cursor is None or not self._pager.knows(cursor):
             return self._responder.respond(handler_input, "nothing-to-page")
+        place = as_heard(handler_input, cursor, number, on_page=on_page)
+        cursor, number, on_page = place
         return await self._pager.find_numbered(
             handler_input, cursor, number, on_page=on_page
         )

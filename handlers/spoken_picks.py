@@ -12,11 +12,14 @@ from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
 
 from handlers import session
-from handlers.request import listener_of, type_of
-from handlers.session import PICKS, Focus, LastPicks
+from handlers.request import has_screen, listener_of, type_of
+from handlers.session import PICKS, Cursor, Focus, LastPicks
 from providers.fan_out import optional
 from providers.music import Track
 from providers.recommender.service import RecommendationService
+
+SPOKEN_PICKS = "picks-so-far"
+"""The kind of the list of them."""
 
 
 def spoken_picks(last_picks: LastPicks | None) -> tuple[tuple[str, str], ...]:
@@ -25,6 +28,28 @@ def spoken_picks(last_picks: LastPicks | None) -> tuple[tuple[str, str], ...]:
         return ()
     songs = last_picks.songs[: last_picks.place + 1]
     return (*last_picks.former, *((last_picks.record, song) for song in songs))
+
+
+def as_heard(
+    handler_input: HandlerInput, cursor: Cursor, number: int, *, on_page: bool
+) -> tuple[Cursor, int, bool]:
+    """Return where a number counts, as `Pager.find_numbered` takes it.
+
+    Recommendations are said one by one, so there the second is the second that was
+    heard; one that was not said has no number. A screen shows all of the last answer:
+    there these are counted, unless more were heard and the one shown was not.
+    """
+    last = session.get(handler_input, LastPicks)
+    if cursor.kind != PICKS or last is None:
+        return cursor, number, on_page
+    heard = len(spoken_picks(last))
+    if has_screen(handler_input) and not last.place + 1 < number <= heard:
+        return cursor, number, on_page
+    place = heard if number < 0 else number
+    earlier = len(last.former)
+    if earlier < place <= heard:
+        return cursor, place - earlier, False
+    return Cursor(SPOKEN_PICKS), place, False
 
 
 async def spoken_songs(

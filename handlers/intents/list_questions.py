@@ -10,7 +10,7 @@ from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
 
 from handlers import request, session
-from handlers.lists import Picks
+from handlers.lists import Picks, SpokenPicks
 from handlers.named_songs import tell_facts
 from handlers.playlist_resolution import PlaylistResolver
 from handlers.request import IntentHandler
@@ -45,8 +45,9 @@ _BY_LENGTH = (Extreme.LONGEST, Extreme.SHORTEST)
 class CompareItems(IntentHandler):
     """ "Which of these is the longest?": the song, album or playlist of the page.
 
-    It is in focus then. Lengths of playlists are their numbers of songs. Without a list
-    that was read, whole libraries cannot be sorted.
+    It is in focus then. Of recommendations it is one of those that were said. Lengths
+    of playlists are their numbers of songs. Without a list that was read, whole
+    libraries cannot be sorted.
     """
 
     intents = frozenset(("CompareIntent",))
@@ -65,6 +66,8 @@ class CompareItems(IntentHandler):
         is_read = self._pager.knows(cursor) and session.speaks_of_list(handler_input)
         found = None
         if cursor is not None and is_read and extreme is not None:
+            if cursor.kind == Picks.kind:
+                cursor = Cursor(SpokenPicks.kind)
             found = await self._found(handler_input, cursor, extreme)
         if cursor is None or found is None:
             session.ask(handler_input, OFFER_RECOMMENDATION)
@@ -93,6 +96,8 @@ class CompareItems(IntentHandler):
         spoken_list, contents, start = first.spoken_list, first.contents, first.index
         value_of = _length if extreme in _BY_LENGTH else _released
         end = start + page_length(spoken_list, contents, start)
+        if cursor.kind == SpokenPicks.kind:
+            start, end = 0, len(contents.items)
         valued = [
             (value, index)
             for index, item in enumerate(contents.items[start:end], start)

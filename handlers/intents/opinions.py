@@ -23,6 +23,7 @@ from handlers.responses.paging import Pager
 from handlers.responses.responder import Responder
 from handlers.responses.spoken_list import FoundItem
 from handlers.session import OFFER_RECOMMENDATION, Cursor, Focus, pending_question
+from handlers.spoken_picks import as_heard
 from providers.music import Track
 from providers.recommender.ranking.domain_types import Pick
 from providers.recommender.ranking.history import named_track
@@ -90,6 +91,8 @@ class GiveFeedback(IntentHandler):
         cursor = session.get(handler_input, Cursor)
         if cursor is None or not self._pager.knows(cursor):
             return self._responder.respond(handler_input, "opinion-of-which")
+        place = as_heard(handler_input, cursor, number, on_page=on_page)
+        cursor, number, on_page = place
         found = await self._pager.find_numbered(
             handler_input, cursor, number, on_page=on_page
         )
@@ -98,8 +101,8 @@ class GiveFeedback(IntentHandler):
         if not isinstance(found.subject, Track):
             return self._responder.respond(handler_input, "opinion-of-which")
         item = found.contents.items[found.index]
-        is_pick = isinstance(item, ExplainedPick)
-        pick = item.pick if is_pick else named_track(found.subject)
+        pick = item.pick if isinstance(item, ExplainedPick) else item
+        pick = pick if isinstance(pick, Pick) else named_track(found.subject)
         return await self._store(handler_input, pick, "notice-one")
 
     async def _store(

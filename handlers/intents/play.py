@@ -10,7 +10,7 @@ from ask_sdk_model import Response
 
 from handlers import request, session
 from handlers.alexa_music_hand_off import PLAY, SHUFFLE, MusicStarter, Way
-from handlers.lists import Picks, PlaylistList
+from handlers.lists import Picks, PlaylistList, SpokenPicks
 from handlers.playback_devices import YES, open_purpose, takes_the_only_one
 from handlers.playlist_resolution import PlaylistResolver
 from handlers.request import IntentHandler, intent_of
@@ -24,6 +24,7 @@ from handlers.session import (
     PendingQuestion,
     pending_question,
 )
+from handlers.spoken_picks import as_heard
 from providers.errors import ProviderError
 from providers.music import Playlist, Track
 
@@ -137,6 +138,8 @@ class PlayMusic(IntentHandler):
             if on_page and request.begins_session(handler_input):
                 return self._responder.respond(handler_input, "nothing-to-page")
             cursor, on_page = Cursor(PlaylistList.kind), False
+        place = as_heard(handler_input, cursor, number, on_page=on_page)
+        cursor, number, on_page = place
         return await self._pager.find_numbered(
             handler_input, cursor, number, on_page=on_page
         )
@@ -194,6 +197,8 @@ class PlayMusic(IntentHandler):
         focus = session.get(handler_input, Focus)
         cursor = session.get(handler_input, Cursor)
         is_in_focus = focus is not None and focus.id == spoken_list.item_id(item)
+        if cursor and spoken_list.kind == SpokenPicks.kind:
+            cursor = Cursor(spoken_list.kind)
         if cursor and cursor.kind == spoken_list.kind and not is_in_focus:
             session.put(handler_input, focus_on(spoken_list, cursor, item))
         return await self._starter.subject(

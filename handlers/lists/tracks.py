@@ -14,7 +14,7 @@ from handlers.responses.localization import NOTHING, DisplayItem, Phrase, Text
 from handlers.responses.responder import Responder
 from handlers.responses.spoken_list import FoundItem, ListContents, item_key
 from handlers.session import Focus, FocusKind, LastPicks
-from handlers.spoken_picks import spoken_picks
+from handlers.spoken_picks import SPOKEN_PICKS, spoken_picks
 from providers.fan_out import optional
 from providers.library import Library
 from providers.music import NOTHING_PLAYS, Play, SavedTrack, Track
@@ -221,7 +221,7 @@ class TopTracks(TrackList[Track]):
 class SpokenPicks(TracksOnly[Pick]):
     """The songs that this conversation recommended aloud, also those not liked."""
 
-    kind = "picks-so-far"
+    kind = SPOKEN_PICKS
     names: FocusKind = "pick"
 
     def __init__(

@@ -1,11 +1,14 @@
 """ "I'll take that one": the song stays in focus, whatever was read out."""
 
+import dataclasses
 import re
 
 import pytest
+from msgspec.structs import replace
 
-from tests.handlers.alexa import Alexa, said
+from tests.handlers.alexa import Alexa, Reply, said
 from tests.handlers.recommending_skill import CATALOGUE
+from tests.handlers.screens import SCREENS
 from tests.handlers.skill import configuration
 from tests.providers.fake_library import FakeLibrary
 from tests.providers.sample_music import NOW, rich_taste
@@ -15,6 +18,11 @@ from tests.providers.sample_music import NOW, rich_taste
 def alexa() -> Alexa:
     library = FakeLibrary(rich_taste(), CATALOGUE)
     return Alexa(configuration(library, now=lambda: NOW))
+
+
+def songs(reply: Reply) -> list[tuple[str, str]]:
+    """Songs and artists of a card."""
+    return re.findall(r"^\d\. (Song \d+) by (Artist \d+)", reply.card, re.MULTILINE)
 
 
 async def artist_of_focus(alexa: Alexa) -> str:
@@ -65,3 +73,43 @@ async def test_next_in_a_neighbours_place_goes_on(alexa: Alexa) -> None:
     assert (await alexa.says("SelectIntent", neighbour="purple")).speech == (
         "Which number?"
     )
+
+
+@pytest.mark.parametrize("intent", ["PlayIntent", "LikeIntent"])
+async def test_a_song_that_was_not_said_has_no_number(
+    alexa: Alexa, intent: str
+) -> None:
+    await alexa.says("RecommendIntent")
+    reply = await alexa.says(intent, position=said("second", "2"))
+    assert "only one on this list" in reply.speech
+    await alexa.says("AnotherIntent")
+    assert "one to 2. " in (await alexa.says("PlayIntent", number="3")).speech
+
+
+async def test_the_second_is_the_second_that_was_heard(alexa: Alexa) -> None:
+    first = songs(await alexa.says("RecommendIntent"))[0]
+    second = songs(await alexa.says("RecommendIntent"))[0]
+    for position, (song, artist) in (("2", second), ("1", first), ("-1", second)):
+        place = said("one", position)
+        reply = await alexa.says("PlayIntent", position=place)
+        assert f"{song} by {artist}" in reply.speech
+
+
+async def test_only_what_was_said_is_compared() -> None:
+    timed = [replace(song, duration_ms=n * 60_000) for n, song in enumerate(CATALOGUE)]
+    library = FakeLibrary(rich_taste(), timed)
+    alexa = Alexa(configuration(library, now=lambda: NOW))
+    (song, _), *_ = songs(await alexa.says("RecommendIntent"))
+    for extreme in ("longest", "shortest"):
+        reply = await alexa.says("CompareIntent", extreme=said(extreme, extreme))
+        assert song in reply.speech
+
+
+async def test_a_number_means_what_a_screen_shows(alexa: Alexa) -> None:
+    alexa.device = dataclasses.replace(alexa.device, screen=SCREENS["large"])
+    first, shown, *_ = songs(await alexa.says("RecommendIntent"))
+    second = said("second", "2")
+    assert shown[0] in (await alexa.says("PlayIntent", position=second)).speech
+    heard, *_ = songs(await alexa.says("RecommendIntent"))
+    assert first != heard
+    assert heard[0] in (await alexa.says("PlayIntent", position=second)).speech
