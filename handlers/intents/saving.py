@@ -18,7 +18,7 @@ from handlers.request import IntentHandler, intent_of, listener_of
 from handlers.responses import phrases
 from handlers.responses.cards import subject_extras
 from handlers.responses.listening_times import local_time
-from handlers.responses.localization import Argument
+from handlers.responses.localization import Argument, Phrase
 from handlers.responses.paging import Pager
 from handlers.responses.responder import Responder
 from handlers.responses.spoken_list import FoundItem, page_length
@@ -242,7 +242,8 @@ class AddSong:
 class MakePlaylist(ChangesLibrary):
     """ "Make a playlist of these": those of the page, else the songs recommended.
 
-    The playlist is private and has the day's name; another saying adds to it.
+    The playlist is private and has the day's name; another saying adds to it. A single
+    song is named: "these" may have been meant of more.
     """
 
     intents = frozenset(("MakePlaylistIntent",))
@@ -274,7 +275,9 @@ class MakePlaylist(ChangesLibrary):
         added = await editor.add(listener, playlist, tracks)
         session.put(handler_input, focus_on_playlist(playlist.id))
         done = Done.NEW if made else Done.MORE if added else Done.AGAIN
-        about: dict[str, Argument] = {"done": done, "name": name, "count": len(added)}
+        songs = phrases.track_text(added[0], 1) if len(added) == 1 else None
+        songs = songs or Phrase("song-count", {"count": len(added)})
+        about: dict[str, Argument] = {"done": done, "name": name, "songs": songs}
         extras = subject_extras(handler_input, tracks[0])
         return self._responder.respond_with(
             handler_input, "playlist-made", about, extras

@@ -871,8 +871,8 @@ add-theirs =
     .reprompt = Sag den Namen einer deiner Playlists. Welche?
 playlist-made =
     .speech = { $done ->
-        [new] Ich habe eine private Playlist angelegt, { $name }, mit { song-count }.
-        [more] Ich habe { $name } mit { song-count } ergänzt.
+        [new] Ich habe eine private Playlist angelegt, { $name }, mit { $songs }.
+        [more] Ich habe { $name } mit { $songs } ergänzt.
        *[again] Die sind alle schon auf { $name }.
     } Was jetzt?
     .reprompt = Frag: was soll ich hören. Was möchtest du?

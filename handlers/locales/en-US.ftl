@@ -875,8 +875,8 @@ add-theirs =
     .reprompt = Say the name of a playlist of yours. Which one?
 playlist-made =
     .speech = { $done ->
-        [new] I made a private playlist, { $name }, with { song-count }.
-        [more] I added { song-count } to { $name }.
+        [new] I made a private playlist, { $name }, with { $songs }.
+        [more] I added { $songs } to { $name }.
        *[again] They're all on { $name } already.
     } What next?
     .reprompt = Ask, what should I listen to. What would you like?

@@ -871,8 +871,8 @@ add-theirs =
     .reprompt = Di el nombre de una playlist tuya. ¿Cuál?
 playlist-made =
     .speech = { $done ->
-        [new] He creado una playlist privada, { $name }, con { song-count }.
-        [more] He añadido { song-count } a { $name }.
+        [new] He creado una playlist privada, { $name }, con { $songs }.
+        [more] He añadido { $songs } a { $name }.
        *[again] Ya están todas en { $name }.
     } ¿Y ahora?
     .reprompt = Pregunta: qué puedo escuchar. ¿Qué te apetece?

@@ -871,8 +871,8 @@ add-theirs =
     .reprompt = Dites le nom d'une de vos playlists. Laquelle ?
 playlist-made =
     .speech = { $done ->
-        [new] J'ai créé une playlist privée, { $name }, avec { song-count }.
-        [more] J'ai ajouté { song-count } à { $name }.
+        [new] J'ai créé une playlist privée, { $name }, avec { $songs }.
+        [more] J'ai ajouté { $songs } à { $name }.
        *[again] Tout est déjà dans { $name }.
     } Et maintenant ?
     .reprompt = Demandez : qu'est-ce que je pourrais écouter. Que voulez-vous ?

@@ -871,8 +871,8 @@ add-theirs =
     .reprompt = Di' il nome di una tua playlist. Quale?
 playlist-made =
     .speech = { $done ->
-        [new] Ho creato una playlist privata, { $name }, con { song-count }.
-        [more] Ho aggiunto { song-count } a { $name }.
+        [new] Ho creato una playlist privata, { $name }, con { $songs }.
+        [more] Ho aggiunto { $songs } a { $name }.
        *[again] Sono già tutte in { $name }.
     } E adesso?
     .reprompt = Chiedi: che cosa posso ascoltare. Che cosa vuoi?

@@ -813,8 +813,8 @@ add-theirs =
     .reprompt = プレイリストの名前を言ってください。どれですか？
 playlist-made =
     .speech = { $done ->
-        [new] 非公開のプレイリスト「{ $name }」を作り、{ song-count }を入れました。
-        [more] 「{ $name }」に{ song-count }を追加しました。
+        [new] 非公開のプレイリスト「{ $name }」を作り、{ $songs }を入れました。
+        [more] 「{ $name }」に{ $songs }を追加しました。
        *[again] 全部もう「{ $name }」に入っています。
     }次はどうしますか？
     .reprompt = 「おすすめを教えて」と言ってみてください。どうしますか？

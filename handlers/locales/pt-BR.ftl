@@ -872,8 +872,8 @@ add-theirs =
     .reprompt = Diga o nome de uma playlist sua. Qual?
 playlist-made =
     .speech = { $done ->
-        [new] Criei uma playlist privada, { $name }, com { song-count }.
-        [more] Coloquei { song-count } em { $name }.
+        [new] Criei uma playlist privada, { $name }, com { $songs }.
+        [more] Coloquei { $songs } em { $name }.
        *[again] Já estão todas em { $name }.
     } E agora?
     .reprompt = Pergunte: o que devo ouvir. O que você quer?

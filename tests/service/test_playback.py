@@ -113,7 +113,7 @@ async def test_hear_it_and_keep_it() -> None:
         ("why", "Because", 0, 0, False),
         ("play it", "Playing", 0, 0, True),
         (f"{ASK} to save this song", "I've saved", 1, 0, True),
-        ("make a playlist of these", "with one song", 1, 1, True),
+        ("make a playlist of these", "private playlist", 1, 1, True),
         ("what's playing", "You're listening to", 1, 1, True),
     )
     async with listening(playback=CONNECT) as console:
