@@ -26,7 +26,7 @@ from simulator.alexa.entity_resolution import (
 from simulator.alexa.interaction_model import Entity, LanguageModel
 from simulator.alexa.requests import SlotValue
 from simulator.alexa.sample_patterns import FittingSamples, SamplePattern, patterns_of
-from simulator.alexa.sample_utterances import SampleIndex, phrases_in
+from simulator.alexa.sample_utterances import Nearest, SampleIndex, phrases_in
 from simulator.alexa.speech_recognition import (
     language_of,
     letters_only,
@@ -228,9 +228,24 @@ class LanguageUnderstanding:
         if asking and unsure and not unsure.match.pattern.answers(asking):
             unsure = None
         nearest = self._nearest(bare, entities, unsure, asking)
-        if nearest or unsure:
+        if nearest or asking:
             return nearest or (self._with_slots(unsure.match) if unsure else None)
-        return None if asking else self._in_part(bare, entities)
+        return self._around_name(bare, unsure, entities) or self._in_part(
+            bare, entities
+        )
+
+    def _around_name(
+        self, text: str, unsure: _Unsure | None, entities: Entities
+    ) -> Interpretation | None:
+        """Return the meaning of the words around a name that nobody knows, or None.
+
+        A sample that fits word for word gives way to one that needs a shorter name.
+        """
+        nearest = self._index.around_name(text)
+        unknown = unsure.match.unknown if unsure else text
+        if nearest and all(len(name) < len(unknown) for name in nearest.words.values()):
+            return self._with_words(nearest, entities)
+        return self._with_slots(unsure.match) if unsure else None
 
     def _in_part(self, text: str, entities: Entities) -> Interpretation | None:
         """Return what the end or the beginning of a long sentence means, or None.
@@ -306,6 +321,9 @@ class LanguageUnderstanding:
             return None
         if nearest is None or (unsure and unsure.explained >= nearest.similarity):
             return None
+        return self._with_words(nearest, entities)
+
+    def _with_words(self, nearest: Nearest, entities: Entities) -> Interpretation:
         pattern = nearest.pattern
         slots = {}
         for name, words in nearest.words.items():
@@ -359,7 +377,7 @@ class LanguageUnderstanding:
             if not filled.known:
                 unknown_types.append(slot_type)
         is_open = all(map(takes_any_words, unknown_types))
-        if len(unknown_types) > 1:
+        if len(unknown_types) > 1 and not is_open:
             return None
         score -= 0 if is_open else 0.25  # a type that takes any words comes first
         return _Candidate(score, pattern, slots, not unknown_types, is_open)

@@ -13,16 +13,18 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
-from itertools import chain, pairwise, zip_longest
+from dataclasses import dataclass, replace
+from itertools import chain, combinations, pairwise, zip_longest
 from typing import Self
 
+from simulator.alexa.entity_resolution import takes_any_words
 from simulator.alexa.sample_patterns import SamplePattern
 from simulator.alexa.speech_recognition import CJK, Phrases, transcribe
 
 MIN_SIMILARITY = 0.66  # of 1; from the corpora in tests/skill_package/utterances
 MIN_WITH_VALUE = 0.58  # of 1; where a value of a closed slot type was said
 MIN_SIMILARITY_OF_ANSWER = 0.8  # of 1; where a slot was elicited
+MIN_AROUND_NAME = 0.7  # of 1; of the words around a name that nobody knows
 SHORTEST_PART = 3  # words of a long sentence that may stand for all of it
 LONGEST_VALUE = 6  # words of a slot value that are looked for
 
@@ -173,6 +175,10 @@ class SampleIndex:
         for sample in self._samples:
             weighed = self._weight(sample.tokens), sample
             self._by_types[sample.type_names].append(weighed)
+        self._by_neighbours: dict[
+            tuple[str | None, str | None], list[tuple[float, _IndexedSample]]
+        ] = defaultdict(list)
+        self._index_neighbours()
 
     def nearest(
         self, text: str, is_known: IsKnown, open_types: AbstractSet[str]
@@ -205,14 +211,15 @@ class SampleIndex:
         words: Counter[str],
         samples: Iterable[tuple[float, _IndexedSample]],
         least: float,
+        unlike: Counter[str] | None = None,
     ) -> Iterator[tuple[_IndexedSample, float]]:
         """Yield the samples, each nearer than the one before, from `least` on.
 
-        The similarity is the weight of the common words as part of all words' (0 to 1).
-        Where one side weighs much more than the other it cannot be near, whatever they
-        have in common.
+        The similarity is the weight of the common words as part of all words' (0 to 1);
+        `unlike` are more words that no sample has in common. Where one side weighs much
+        more than the other it cannot be near, whatever they have in common.
         """
-        whole = self._weight(words)
+        whole = self._weight(words) + (self._weight(unlike) if unlike else 0.0)
         is_negative = self._tokenizer.is_negative(words)
         for weight, sample in samples:
             both = weight + whole
@@ -224,6 +231,58 @@ class SampleIndex:
             if similarity > least:
                 least = similarity
                 yield sample, similarity
+
+    def around_name(self, text: str) -> Nearest | None:
+        """Return the sample that is nearest around words of no known name; or None.
+
+        Alexa finds a name by the words beside it. The sample has one slot, of a type
+        that takes any words, and the same words next to it; at least one word of the
+        name is in no sample, and each that is in one counts as unlike. In scripts with
+        spaces only.
+        """
+        if CJK.search(text):
+            return None
+        words = text.split()
+        tokens = [tuple(self._tokenizer.tokens(word)) for word in words]
+        best: Nearest | None = None
+        for start, end in combinations(range(len(words) + 1), 2):
+            named = Counter(chain.from_iterable(tokens[start:end]))
+            known = Counter(
+                {token: n for token, n in named.items() if self._has(token)}
+            )
+            if end - start > LONGEST_VALUE or known == named:
+                continue
+            left = tokens[start - 1][-1] if start else None
+            right = tokens[end][0] if end < len(words) else None
+            rest = Counter(chain.from_iterable((*tokens[:start], *tokens[end:])))
+            name = " ".join(words[start:end])
+            for beside in {(left, right), (left, None), (None, right)}:
+                least = max(MIN_AROUND_NAME, best.similarity if best else 0.0)
+                samples = self._by_neighbours.get(beside, ())
+                for sample, similarity in self._nearer(rest, samples, least, known):
+                    (slot,) = sample.pattern.slots
+                    best = Nearest(sample.pattern, {slot: name}, similarity)
+        return best
+
+    def _has(self, token: str) -> bool:
+        return token in self._weights
+
+    def _index_neighbours(self) -> None:
+        """Index the samples with one slot for any words by the words beside it."""
+        for sample in self._samples:
+            if len(sample.types) != 1 or not all(
+                map(takes_any_words, sample.types.values())
+            ):
+                continue
+            before, after = (
+                list(self._tokenizer.tokens(transcribe(part)))
+                for part in sample.pattern.literals
+            )
+            if not before and not after:
+                continue  # the slot is all of the sample
+            around = replace(sample, tokens=Counter((*before, *after)))
+            beside = before[-1] if before else None, after[0] if after else None
+            self._by_neighbours[beside].append((self._weight(around.tokens), around))
 
     def knows(self, text: str) -> bool:
         """Return whether a sample has each of the words."""
