@@ -241,11 +241,14 @@ class LanguageUnderstanding:
 
         A sample that fits word for word gives way to one that needs a shorter name.
         """
+        match = unsure.match if unsure else None
+        if match and len(match.pattern.slots) > 1:
+            return self._with_slots(match)
         nearest = self._index.around_name(text)
-        unknown = unsure.match.unknown if unsure else text
-        if nearest and all(len(name) < len(unknown) for name in nearest.words.values()):
+        name = next(iter(nearest.words.values())) if nearest else ""
+        if nearest and len(name) < len(match.unknown if match else text):
             return self._with_words(nearest, entities)
-        return self._with_slots(unsure.match) if unsure else None
+        return self._with_slots(match) if match else None
 
     def _in_part(self, text: str, entities: Entities) -> Interpretation | None:
         """Return what the end or the beginning of a long sentence means, or None.

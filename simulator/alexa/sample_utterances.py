@@ -24,7 +24,7 @@ from simulator.alexa.speech_recognition import CJK, Phrases, transcribe
 MIN_SIMILARITY = 0.66  # of 1; from the corpora in tests/skill_package/utterances
 MIN_WITH_VALUE = 0.58  # of 1; where a value of a closed slot type was said
 MIN_SIMILARITY_OF_ANSWER = 0.8  # of 1; where a slot was elicited
-MIN_AROUND_NAME = 0.7  # of 1; of the words around a name that nobody knows
+MIN_AROUND_NAME = 0.6  # of 1; of the words around a name that nobody knows
 SHORTEST_PART = 3  # words of a long sentence that may stand for all of it
 LONGEST_VALUE = 6  # words of a slot value that are looked for
 
@@ -161,9 +161,10 @@ class SampleIndex:
             for token in sample.tokens:
                 intents[token].add(sample.pattern.intent)
         count = len(set().union(*intents.values()))
-        self._unknown = _UNKNOWN_WORD * math.log(1 + count)
+        self._rarest = math.log(1 + count)
+        self._unknown = _UNKNOWN_WORD * self._rarest
         self._weights = {
-            token: _VALUE * math.log(1 + count)
+            token: _VALUE * self._rarest
             if token.startswith("{")
             else math.log(1 + count / len(users))
             for token, users in intents.items()
@@ -211,15 +212,16 @@ class SampleIndex:
         words: Counter[str],
         samples: Iterable[tuple[float, _IndexedSample]],
         least: float,
-        unlike: Counter[str] | None = None,
+        unlike: float = 0.0,
     ) -> Iterator[tuple[_IndexedSample, float]]:
         """Yield the samples, each nearer than the one before, from `least` on.
 
         The similarity is the weight of the common words as part of all words' (0 to 1);
-        `unlike` are more words that no sample has in common. Where one side weighs much
-        more than the other it cannot be near, whatever they have in common.
+        `unlike` is the weight of more words, which no sample has in common. Where one
+        side weighs much more than the other it cannot be near, whatever they have in
+        common.
         """
-        whole = self._weight(words) + (self._weight(unlike) if unlike else 0.0)
+        whole = self._weight(words) + unlike
         is_negative = self._tokenizer.is_negative(words)
         for weight, sample in samples:
             both = weight + whole
@@ -236,22 +238,23 @@ class SampleIndex:
         """Return the sample that is nearest around words of no known name; or None.
 
         Alexa finds a name by the words beside it. The sample has one slot, of a type
-        that takes any words, and the same words next to it; at least one word of the
-        name is in no sample, and each that is in one counts as unlike. In scripts with
-        spaces only.
+        that takes any words, and the same words next to it. At least one word of the
+        name is in no sample; the more intents use one of the others, the less it
+        belongs to a name. In scripts with spaces only.
         """
         if CJK.search(text):
             return None
         words = text.split()
         tokens = [tuple(self._tokenizer.tokens(word)) for word in words]
         best: Nearest | None = None
-        for start, end in combinations(range(len(words) + 1), 2):
-            named = Counter(chain.from_iterable(tokens[start:end]))
-            known = Counter(
-                {token: n for token, n in named.items() if self._has(token)}
-            )
-            if end - start > LONGEST_VALUE or known == named:
+        spans = combinations(range(len(words) + 1), 2)
+        for start, end in sorted(spans, key=lambda span: span[0] - span[1]):
+            named = list(chain.from_iterable(tokens[start:end]))
+            if end - start > LONGEST_VALUE or all(map(self._has, named)):
                 continue
+            unlike = sum(
+                self._rarest - self._weights.get(t, self._rarest) for t in named
+            )
             left = tokens[start - 1][-1] if start else None
             right = tokens[end][0] if end < len(words) else None
             rest = Counter(chain.from_iterable((*tokens[:start], *tokens[end:])))
@@ -259,7 +262,7 @@ class SampleIndex:
             for beside in {(left, right), (left, None), (None, right)}:
                 least = max(MIN_AROUND_NAME, best.similarity if best else 0.0)
                 samples = self._by_neighbours.get(beside, ())
-                for sample, similarity in self._nearer(rest, samples, least, known):
+                for sample, similarity in self._nearer(rest, samples, least, unlike):
                     (slot,) = sample.pattern.slots
                     best = Nearest(sample.pattern, {slot: name}, similarity)
         return best
