@@ -239,16 +239,22 @@ class LanguageUnderstanding:
     ) -> Interpretation | None:
         """Return the meaning of the words around a name that nobody knows, or None.
 
-        A sample that fits word for word gives way to one that needs a shorter name.
+        A sample that fits word for word gives way to one that needs a shorter name,
+        where common words are left out of it: "Otis Penhallow where's he from".
         """
         match = unsure.match if unsure else None
         if match and len(match.pattern.slots) > 1:
             return self._with_slots(match)
         nearest = self._index.around_name(text)
-        name = next(iter(nearest.words.values())) if nearest else ""
-        if nearest and len(name) < len(match.unknown if match else text):
+        if nearest is None or match is None:
+            found = self._with_words(nearest, entities) if nearest else None
+            return self._with_slots(match) if match else found
+        (name,) = nearest.words.values()
+        left_out = match.unknown.replace(name, " ", 1).split()
+        is_shorter = name in match.unknown and len(left_out) > 1
+        if is_shorter and self._index.are_common(left_out):
             return self._with_words(nearest, entities)
-        return self._with_slots(match) if match else None
+        return self._with_slots(match)
 
     def _in_part(self, text: str, entities: Entities) -> Interpretation | None:
         """Return what the end or the beginning of a long sentence means, or None.

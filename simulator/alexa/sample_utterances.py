@@ -30,6 +30,7 @@ LONGEST_VALUE = 6  # words of a slot value that are looked for
 
 _UNKNOWN_WORD = 0.6  # weight of a word that no sample has, as part of the rarest's
 _OPEN_SLOT = 0.33  # of the words in a slot that takes any: what stays unexplained
+_COMMON = 0.7  # weight of a word that is no part of a name, as part of the rarest's
 _VALUE = 0.9  # weight of a slot value, as part of the rarest word's
 _STEM = 4  # letters that a word keeps at least when its ending is cut
 
@@ -266,6 +267,12 @@ class SampleIndex:
                     (slot,) = sample.pattern.slots
                     best = Nearest(sample.pattern, {slot: name}, similarity)
         return best
+
+    def are_common(self, words: Iterable[str]) -> bool:
+        """Return whether many intents use each of these words."""
+        tokens = chain.from_iterable(map(self._tokenizer.tokens, words))
+        most = _COMMON * self._rarest
+        return all(self._weights.get(token, self._rarest) <= most for token in tokens)
 
     def _has(self, token: str) -> bool:
         return token in self._weights

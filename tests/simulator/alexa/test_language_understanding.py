@@ -1,13 +1,17 @@
 """What is made of sentences, as people say them and as they should not."""
 
+import re
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from simulator.alexa.interaction_model import (
     Entity,
+    Intent,
     LanguageModel,
     Name,
+    SlotSpec,
     parse_model,
 )
 from simulator.alexa.language_understanding import (
@@ -261,3 +265,41 @@ def test_an_answer_may_sound_like_another_intent_with_unknown_words(
         "OpenPlaylistIntent",
         {"playlist": "something like this old thing"},
     )
+
+
+def _model(**samples: tuple[str, ...]) -> LanguageModel:
+    """A model with these samples; each slot takes any words."""
+    intents = []
+    for intent, said in samples.items():
+        names = dict.fromkeys(re.findall(r"{(\w+)}", " ".join(said)))
+        slots = tuple(SlotSpec(name, f"User{name.title()}") for name in names)
+        intents.append(Intent(intent, slots, said))
+    return LanguageModel("record shelf", tuple(intents))
+
+
+_AROUND_NAMES = _model(
+    SongsByArtist=("play something by {artist}", "what do I have by {artist}"),
+    TellAbout=("tell me a bit about {artist}", "tell me about {artist}"),
+    Tour=("when is {artist} on tour", "is {artist} touring", "any tour of {artist}"),
+    Add=("add {song} to {playlist}", "add it to {playlist}"),
+    Open=("open {playlist}", "open my {playlist} playlist"),
+)
+
+
+@pytest.mark.parametrize(
+    ("said", "intent", "slots"),
+    [
+        ("put on something by vesper choir", "SongsByArtist", "vesper choir"),
+        ("is vesper choir touring this year", "Tour", "vesper choir"),
+        ("tell me about salt and the season", "TellAbout", "salt and the season"),
+        ("add golden alibi to running", "Add", "golden alibi, running"),
+        ("open the sailor is on it", "Open", "the sailor is on it"),
+        ("my brother likes trains", "AMAZON.FallbackIntent", ""),
+    ],
+)
+def test_an_unknown_name_is_found_by_the_words_around_it(
+    said: str, intent: str, slots: str
+) -> None:
+    heard = LanguageUnderstanding(_AROUND_NAMES, "en-US").interpret(said)
+    assert heard.intent == intent
+    assert ", ".join(values(heard).values()) == slots
