@@ -10,7 +10,7 @@ https://developer.amazon.com/docs/alexa/custom-skills/understanding-how-users-in
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import product
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from rapidfuzz import fuzz, process
 
@@ -25,7 +25,13 @@ from simulator.alexa.entity_resolution import (
 )
 from simulator.alexa.interaction_model import Entity, LanguageModel
 from simulator.alexa.requests import SlotValue
-from simulator.alexa.sample_patterns import FittingSamples, SamplePattern, patterns_of
+from simulator.alexa.sample_patterns import (
+    FittingSamples,
+    SampleFit,
+    SamplePattern,
+    UnsureMatch,
+    patterns_of,
+)
 from simulator.alexa.sample_utterances import Nearest, SampleIndex, phrases_in
 from simulator.alexa.speech_recognition import (
     language_of,
@@ -69,36 +75,6 @@ class Interpretation:
     slots: Mapping[str, SlotValue] = field(default_factory=dict)
     invoked: bool = False
     sample: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class _Candidate:
-    """A sample that fits, with its slots filled.
-
-    sure: every slot has a known value.
-    is_open: the type of the unknown value takes any words.
-    """
-
-    score: float
-    pattern: SamplePattern
-    slots: Mapping[str, SlotValue]
-    sure: bool
-    is_open: bool
-
-    @property
-    def unknown(self) -> str:
-        """The words in slots that are no known value, numbers left out."""
-        unknown = (slot for slot in self.slots.values() if not slot.matches)
-        return " ".join(
-            slot.value or "" for slot in unknown if slot.type not in NUMBERS
-        )
-
-
-class _Unsure(NamedTuple):
-    """A match with unknown words, and how much of the sentence it explains (0 to 1)."""
-
-    match: _Candidate
-    explained: float
 
 
 class LanguageUnderstanding:
@@ -221,7 +197,7 @@ class LanguageUnderstanding:
             return self._with_slots(sure)
         # "I don't like this one" is nearly "I don't like this", although it also
         # fits "{position} one" with words that are no position.
-        framed = any(map(_is_framed, matches.values()))
+        framed = any(match.is_framed for match in matches.values() if match)
         if not framed and (nearly := self._nearly(text)):
             return nearly
         unsure = self._unsure(text, (matches[bare], matches[text]), entities)
@@ -235,7 +211,7 @@ class LanguageUnderstanding:
         )
 
     def _around_name(
-        self, text: str, unsure: _Unsure | None, entities: Entities
+        self, text: str, unsure: UnsureMatch | None, entities: Entities
     ) -> Interpretation | None:
         """Return the meaning of the words around a name that nobody knows, or None.
 
@@ -271,8 +247,8 @@ class LanguageUnderstanding:
         return None
 
     def _unsure(
-        self, text: str, matches: Sequence[_Candidate | None], entities: Entities
-    ) -> _Unsure | None:
+        self, text: str, matches: Sequence[SampleFit | None], entities: Entities
+    ) -> UnsureMatch | None:
         """Return the match with fewest unknown words, unless these are most of `text`.
 
         A slot whose type takes any words may take most of them, unless these are a
@@ -287,7 +263,7 @@ class LanguageUnderstanding:
         explained = self._index.explained(text, words, is_open=is_open)
         if match.pattern.weight and not match.is_open and explained < MIN_EXPLAINED:
             return None
-        return _Unsure(match, explained)
+        return UnsureMatch(match, explained)
 
     def _frames_name(self, words: str, entities: Entities) -> bool:
         """Return whether these are a known personal name and words of the samples."""
@@ -301,7 +277,7 @@ class LanguageUnderstanding:
         name = next(filter(is_name, parts), None)
         return name is not None and self._index.knows(words.replace(name, " ", 1))
 
-    def _with_slots(self, match: _Candidate) -> Interpretation:
+    def _with_slots(self, match: SampleFit) -> Interpretation:
         pattern = match.pattern
         slots = self._with_empty_slots(pattern.intent, match.slots)
         return Interpretation("intent", pattern.intent, slots, sample=pattern.sample)
@@ -310,7 +286,7 @@ class LanguageUnderstanding:
         self,
         text: str,
         entities: Entities,
-        unsure: _Unsure | None,
+        unsure: UnsureMatch | None,
         asking: str | None = None,
     ) -> Interpretation | None:
         """Return the meaning of the sample whose words are nearest, or None.
@@ -358,7 +334,7 @@ class LanguageUnderstanding:
         slots = self._with_empty_slots(pattern.intent, {})
         return Interpretation("intent", pattern.intent, slots, sample=pattern.sample)
 
-    def _best_match(self, text: str, entities: Entities) -> _Candidate | None:
+    def _best_match(self, text: str, entities: Entities) -> SampleFit | None:
         fitting = self._fitting.fitting(text)
         match = filter(None, (self._fill_sample(*fit, entities) for fit in fitting))
         # Of equal scores the first wins: the model's order, built-in intents last.
@@ -369,7 +345,7 @@ class LanguageUnderstanding:
         pattern: SamplePattern,
         words_by_slot: Mapping[str, str],
         entities: Entities,
-    ) -> _Candidate | None:
+    ) -> SampleFit | None:
         """Return the sample with its slots filled; None where a slot does not fit."""
         score = float(pattern.weight)
         slots: dict[str, SlotValue] = {}
@@ -389,7 +365,7 @@ class LanguageUnderstanding:
         if len(unknown_types) > 1 and not is_open:
             return None
         score -= 0 if is_open else 0.25  # a type that takes any words comes first
-        return _Candidate(score, pattern, slots, not unknown_types, is_open)
+        return SampleFit(score, pattern, slots, not unknown_types, is_open)
 
     def _fill(
         self, words: str, slot_type: str, entities: Entities
@@ -410,13 +386,6 @@ class LanguageUnderstanding:
             slot.name: filled.get(slot.name, SlotValue(None, None, slot.type))
             for slot in declared
         }
-
-
-def _is_framed(match: _Candidate | None) -> bool:
-    """Return whether free text stands in as many letters of a sample."""
-    slots = match.slots.values() if match else ()
-    text = "".join(slot.value or "" for slot in slots if slot.type == FREE_TEXT)
-    return match is not None and 0 < len(letters_only(text)) <= match.pattern.weight
 
 
 def _fallback() -> Interpretation:

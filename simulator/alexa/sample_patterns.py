@@ -6,10 +6,12 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
-from typing import Self
+from typing import NamedTuple, Self
 
+from simulator.alexa.entity_resolution import FREE_TEXT, NUMBERS
 from simulator.alexa.interaction_model import LanguageModel
-from simulator.alexa.speech_recognition import CJK, transcribe
+from simulator.alexa.requests import SlotValue
+from simulator.alexa.speech_recognition import CJK, letters_only, transcribe
 
 # Alexa understands these intents whether the model declares them or not.
 ALWAYS_UNDERSTOOD = frozenset(
@@ -64,6 +66,43 @@ class SamplePattern:
             return None
         words = [value.strip() for value in full_match.groups()]
         return dict(zip(self.slots, words, strict=True)) if all(words) else None
+
+
+@dataclass(frozen=True, slots=True)
+class SampleFit:
+    """A sample that fits, with its slots filled.
+
+    sure: every slot has a known value.
+    is_open: the type of the unknown value takes any words.
+    """
+
+    score: float
+    pattern: SamplePattern
+    slots: Mapping[str, SlotValue]
+    sure: bool
+    is_open: bool
+
+    @property
+    def unknown(self) -> str:
+        """The words in slots that are no known value, numbers left out."""
+        unknown = (slot for slot in self.slots.values() if not slot.matches)
+        return " ".join(
+            slot.value or "" for slot in unknown if slot.type not in NUMBERS
+        )
+
+    @property
+    def is_framed(self) -> bool:
+        """Whether free text stands in as many letters of the sample."""
+        slots = self.slots.values()
+        text = "".join(slot.value or "" for slot in slots if slot.type == FREE_TEXT)
+        return 0 < len(letters_only(text)) <= self.pattern.weight
+
+
+class UnsureMatch(NamedTuple):
+    """A match with unknown words, and how much of the sentence it explains (0 to 1)."""
+
+    match: SampleFit
+    explained: float
 
 
 class FittingSamples:

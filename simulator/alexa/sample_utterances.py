@@ -138,6 +138,10 @@ class _IndexedSample:
         return cls(pattern, types, tokens, tokenizer.is_negative(tokens))
 
 
+_Weighed = tuple[float, _IndexedSample]  # the weight of all its tokens comes first
+_Neighbours = tuple[str | None, str | None]  # the tokens before and after a slot
+
+
 class SampleIndex:
     """All samples of a model, by their words.
 
@@ -171,16 +175,11 @@ class SampleIndex:
             for token, users in intents.items()
         }
         self._weights |= dict.fromkeys(self._tokenizer.fillers(phrases.polite), 0.0)
-        self._by_types: dict[tuple[str, ...], list[tuple[float, _IndexedSample]]] = (
-            defaultdict(list)
-        )
+        self._by_types: dict[tuple[str, ...], list[_Weighed]] = defaultdict(list)
         for sample in self._samples:
             weighed = self._weight(sample.tokens), sample
             self._by_types[sample.type_names].append(weighed)
-        self._by_neighbours: dict[
-            tuple[str | None, str | None], list[tuple[float, _IndexedSample]]
-        ] = defaultdict(list)
-        self._index_neighbours()
+        self._by_neighbours = self._index_neighbours()
 
     def nearest(
         self, text: str, is_known: IsKnown, open_types: AbstractSet[str]
@@ -211,7 +210,7 @@ class SampleIndex:
     def _nearer(
         self,
         words: Counter[str],
-        samples: Iterable[tuple[float, _IndexedSample]],
+        samples: Iterable[_Weighed],
         least: float,
         unlike: float = 0.0,
     ) -> Iterator[tuple[_IndexedSample, float]]:
@@ -253,20 +252,26 @@ class SampleIndex:
             named = list(chain.from_iterable(tokens[start:end]))
             if end - start > LONGEST_VALUE or all(map(self._has, named)):
                 continue
+            rest = Counter(chain.from_iterable((*tokens[:start], *tokens[end:])))
             unlike = sum(
                 self._rarest - self._weights.get(t, self._rarest) for t in named
             )
-            left = tokens[start - 1][-1] if start else None
-            right = tokens[end][0] if end < len(words) else None
-            rest = Counter(chain.from_iterable((*tokens[:start], *tokens[end:])))
-            name = " ".join(words[start:end])
-            for beside in {(left, right), (left, None), (None, right)}:
-                least = max(MIN_AROUND_NAME, best.similarity if best else 0.0)
-                samples = self._by_neighbours.get(beside, ())
-                for sample, similarity in self._nearer(rest, samples, least, unlike):
-                    (slot,) = sample.pattern.slots
-                    best = Nearest(sample.pattern, {slot: name}, similarity)
+            samples = self._beside(tokens[:start], tokens[end:])
+            least = max(MIN_AROUND_NAME, best.similarity if best else 0.0)
+            for sample, similarity in self._nearer(rest, samples, least, unlike):
+                (slot,) = sample.pattern.slots
+                name = " ".join(words[start:end])
+                best = Nearest(sample.pattern, {slot: name}, similarity)
         return best
+
+    def _beside(
+        self, before: Sequence[tuple[str, ...]], after: Sequence[tuple[str, ...]]
+    ) -> Iterator[_Weighed]:
+        """Yield the samples with the same words beside their slot, or on one side."""
+        left = before[-1][-1] if before else None
+        right = after[0][0] if after else None
+        for beside in {(left, right), (left, None), (None, right)}:
+            yield from self._by_neighbours.get(beside, ())
 
     def are_common(self, words: Iterable[str]) -> bool:
         """Return whether many intents use each of these words."""
@@ -277,8 +282,9 @@ class SampleIndex:
     def _has(self, token: str) -> bool:
         return token in self._weights
 
-    def _index_neighbours(self) -> None:
-        """Index the samples with one slot for any words by the words beside it."""
+    def _index_neighbours(self) -> Mapping[_Neighbours, list[_Weighed]]:
+        """Return the samples with one slot for any words, by the words beside it."""
+        by_neighbours: dict[_Neighbours, list[_Weighed]] = defaultdict(list)
         for sample in self._samples:
             if len(sample.types) != 1 or not all(
                 map(takes_any_words, sample.types.values())
@@ -292,7 +298,8 @@ class SampleIndex:
                 continue  # the slot is all of the sample
             around = replace(sample, tokens=Counter((*before, *after)))
             beside = before[-1] if before else None, after[0] if after else None
-            self._by_neighbours[beside].append((self._weight(around.tokens), around))
+            by_neighbours[beside].append((self._weight(around.tokens), around))
+        return by_neighbours
 
     def knows(self, text: str) -> bool:
         """Return whether a sample has each of the words."""
