@@ -84,6 +84,7 @@ def test_no_expression_grows_faster_than_the_text(expression: re.Pattern[str]) -
     assert seconds < SECONDS, f"{FOUND[expression]}, on {text!r}…"
 
 
+@pytest.mark.slow
 def test_a_quadratic_expression_would_be_found() -> None:
     seconds, _ = slowest(re.compile(r"<(\s*/?\s*[a-zA-Z][^<>]*)>"))
     assert seconds > SECONDS

@@ -78,6 +78,7 @@ def test_artists_with_the_same_listeners_are_alike() -> None:
     assert popularity(known) == ["a", "b", "c"]
 
 
+@pytest.mark.slow
 def test_an_invented_table_has_the_shape_of_public_ones() -> None:
     listens = invent(60, seed=1)
     counts = [len(artists) for artists in listens.values()]

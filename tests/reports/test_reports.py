@@ -13,6 +13,8 @@ from tests.load.timeline import Answer, Mark, Sample, Troubles, timeline
 from tests.reports.load import load_page
 from tests.reports.page import Json, KeptRun
 
+pytestmark = pytest.mark.no_cover
+
 LOST = Mark(102.0, "Redis: failover")
 
 

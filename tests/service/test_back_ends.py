@@ -14,6 +14,8 @@ from tests.fault_proxy import Fault, FaultProxy
 from tests.service.instances import SECRET
 from tests.service.running import Line, now, running
 
+pytestmark = pytest.mark.no_cover
+
 Stage = tuple[Line, RunningSpotify]
 
 

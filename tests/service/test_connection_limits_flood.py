@@ -26,6 +26,8 @@ from tests.conftest import free_port
 from tests.service.running import NOBODY_LISTENS, SKILL_ID, now
 from tests.service.signing import chain
 
+pytestmark = pytest.mark.no_cover
+
 DESCRIPTORS = 1024
 FLOOD = 1100
 READY_SECONDS = 20.0

@@ -21,6 +21,8 @@ from tests.service.https_bucket import Bucket, Towards, serving
 from tests.service.running import Line, now, running
 from tests.service.signing import chain
 
+pytestmark = pytest.mark.no_cover
+
 GENUINE = "https://s3.amazonaws.com/echo.api/renewed-{}.pem"
 
 

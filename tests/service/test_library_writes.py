@@ -21,6 +21,8 @@ from simulator.spotify.data.user_library import (
 from simulator.spotify.faults import Fault
 from tests.service.talking import listening, says
 
+pytestmark = pytest.mark.no_cover
+
 SAVE, TAKE_OFF = "PUT /me/library", "DELETE /me/library"
 MAKE, ADD = "POST /me/playlists", "POST /playlists/{id}/items"
 QUESTIONS = ("list my playlists", "how many playlists do I have")

@@ -3,9 +3,13 @@
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from tests.conftest import RedisServer
 from tests.service.instances import fleet
 from tests.service.test_back_ends import converse, stage
+
+pytestmark = pytest.mark.no_cover
 
 ME = "GET /me"
 

@@ -21,6 +21,8 @@ from simulator.spotify.data.user_library import (
 from simulator.spotify.faults import Fault
 from tests.service.talking import answer, listening, says
 
+pytestmark = pytest.mark.no_cover
+
 PLAY, PAUSE, SHUFFLE = (
     "PUT /me/player/play",
     "PUT /me/player/pause",

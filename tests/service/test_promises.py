@@ -20,6 +20,8 @@ from tests.service.instances import SECRET, ask, device_of, fleet
 from tests.service.running import Line, now
 from tests.service.test_back_ends import stage
 
+pytestmark = pytest.mark.no_cover
+
 ME, LISTS = "GET /me", "GET /me/playlists"
 SHELF, WHOSE = "ListPlaylistsIntent", "WhoseAccountIntent"
 

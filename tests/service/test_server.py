@@ -28,6 +28,8 @@ from tests.conftest import free_port
 from tests.service.running import NOBODY_LISTENS, SKILL_ID, now
 from tests.service.signing import chain
 
+pytestmark = pytest.mark.no_cover
+
 READY_SECONDS = 20
 
 

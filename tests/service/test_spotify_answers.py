@@ -12,6 +12,8 @@ from simulator.spotify.server import RunningSpotify, serving
 from simulator.spotify.world import World
 from tests.service.running import Line, now, running
 
+pytestmark = pytest.mark.no_cover
+
 Stage = tuple[Line, RunningSpotify]
 
 

@@ -21,6 +21,8 @@ from simulator.spotify.faults import Fault
 from tests.service.talking import listening, says
 from tests.service.test_library_writes import another_instance
 
+pytestmark = pytest.mark.no_cover
+
 DAY = 24 * 3600
 ITEMS, ALBUMS = "GET /playlists/{id}/items", "GET /artists/{id}/albums"
 

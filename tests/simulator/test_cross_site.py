@@ -16,6 +16,8 @@ from simulator.spotify.server import serving
 from simulator.spotify.world import World
 from tests.simulator.conftest import MORNING
 
+pytestmark = pytest.mark.no_cover
+
 JSON = {"Content-Type": "application/json"}
 
 

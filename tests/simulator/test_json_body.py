@@ -19,6 +19,8 @@ from simulator.console.simulated_environment import listen
 from simulator.json_body import MAX_DEPTH, InvalidBody, decode_any, decode_body
 from tests.simulator.conftest import Wall
 
+pytestmark = pytest.mark.no_cover
+
 RECORDING = {
     "format": "record-shelf-conversation",
     "version": 1,

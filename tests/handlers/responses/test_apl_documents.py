@@ -10,6 +10,8 @@ import pytest
 from handlers.responses.apl import documents, read
 from tests.handlers.apl_rules import Json, broken, components
 
+pytestmark = pytest.mark.no_cover
+
 NAMES = ("launch", "linking", "playing", "playlist", "shelf", "song", "words")
 
 

@@ -13,6 +13,8 @@ from providers.name_matching.similarity import contains
 from tests.providers import matching_table
 from tests.providers.matching_table import HEARD, NAMES, Row
 
+pytestmark = pytest.mark.no_cover
+
 
 @pytest.fixture(scope="module")
 def table() -> list[Row]:

@@ -15,6 +15,8 @@ from providers.spotify import decoding, schema
 from providers.spotify.decoding import EntityDecoder
 from tests.providers.spotify.conftest import MUSEUM, exhibit
 
+pytestmark = pytest.mark.no_cover
+
 SHAPES: dict[str, EntityDecoder[Any, Any]] = {
     "playlists": decoding.PLAYLIST,
     "playlist_items": decoding.PLAYLIST_ITEM,

@@ -17,6 +17,8 @@ from simulator.spotify.data.user_library import Saved
 from simulator.spotify.faults import KINDS, Fault
 from tests.simulator.conftest import report_after
 
+pytestmark = pytest.mark.no_cover
+
 
 @pytest.mark.parametrize(
     ("code", "name"),

@@ -25,6 +25,8 @@ from simulator.console.recording import (
 from simulator.spotify.faults import Fault
 from tests.simulator.conftest import Wall
 
+pytestmark = pytest.mark.no_cover
+
 CONVERSATION: list[steps.AnyStep] = [
     steps.Open(),
     steps.Say("what are my playlists"),

@@ -11,6 +11,8 @@ from simulator.console.server import ConsoleServer, renderer
 from simulator.console.steps import InitialState
 from tests.simulator.conftest import MORNING
 
+pytestmark = pytest.mark.no_cover
+
 Client = TestClient[Any, Any]
 
 

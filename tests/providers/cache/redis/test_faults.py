@@ -29,6 +29,8 @@ from tests.providers.cache.endurance import (
 )
 from tests.providers.cache.world import FIRST_SECRET, Clock, Instance, listener, roles
 
+pytestmark = pytest.mark.no_cover
+
 NETWORK_FAULTS = [fault for fault in Fault if fault is not Fault.NONE]
 
 

@@ -29,7 +29,7 @@ NAMES = [artist.name for artist in CATALOGUE.artists[::7]]
 GENRES = ["jazz", "pop", "rock", "indie", "city pop", "none such"]
 
 # The index is looked through whole, which takes its time on a busy machine.
-few = settings(max_examples=40, deadline=None)
+few = settings(max_examples=15, deadline=None)
 
 
 @pytest.mark.no_cover  # looks at every item: twice as long with coverage's tracer
