@@ -1,6 +1,6 @@
 """The songs that were recommended last, as a list to repeat and to choose from."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 
 import msgspec
 from ask_sdk_core.handler_input import HandlerInput
@@ -14,6 +14,7 @@ from handlers.responses.recommendation_reasons import (
     REASON_AND_WISH,
     GivenReason,
     Reasons,
+    without_names,
 )
 from handlers.responses.responder import Responder
 from handlers.responses.screens import item_row, show_list
@@ -165,7 +166,7 @@ class Picks:
             if about["notice"] == NOTHING
             else _shorter_text(item.pick.track, place + 1, reason)
         )
-        about["reason"] = reason_of(item, _named_with(item))
+        about["reason"] = without_names(reason, _named_with(item))
         focus = Focus("pick", item.pick.key, self.kind)
         return ListContents(items, len(items), about=about, focus=focus)
 
@@ -196,14 +197,14 @@ class Picks:
 
     def card_line(self, item: ExplainedPick, number: int) -> Text:
         track = phrases.track_line(item.pick.track, number)
-        return Phrase("pick-line", {"track": track, "reason": self._reason(item)})
+        return Phrase("pick-line", {"track": track, "reason": self._reason_of(item)})
 
     def display_item(self, item: ExplainedPick, number: int) -> DisplayItem:
         track = item.pick.track
         return msgspec.structs.replace(
             phrases.track_item(track, number),
             subtitle=phrases.artist_names(track.artists),
-            reason=self._reason(item),
+            reason=self._reason_of(item),
         )
 
     def item_id(self, item: ExplainedPick) -> str:
@@ -230,7 +231,7 @@ class Picks:
             track=phrases.track_text(item.pick.track, number),
             album=phrases.album_of(item.pick.track),
             length=phrases.track_length(item.pick.track),
-            reason=self._reason(item, _named_with(item)),
+            reason=without_names(self._reason_of(item), _named_with(item)),
         )
         chosen = msgspec.structs.replace(
             contents, focus=Focus("pick", item.pick.key, self.kind)
@@ -252,8 +253,8 @@ class Picks:
         explained = zip(picks, given, strict=True)
         return tuple([ExplainedPick(pick, language, each) for pick, each in explained])
 
-    def _reason(self, item: ExplainedPick, named: Collection[str] = ()) -> Phrase:
-        return self._reasons.of_pick(item.pick, item.reason, item.language, named)
+    def _reason(self, item: ExplainedPick) -> Phrase:
+        return self._reasons.of_pick(item.pick, item.reason, item.language)
 
     async def spoken(self, handler_input: HandlerInput) -> Pick | None:
         """Return the pick that was spoken last; None where there is none."""

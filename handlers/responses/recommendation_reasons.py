@@ -100,50 +100,50 @@ class Reasons:
     def __init__(self, moods: Moods) -> None:
         self.moods = moods
 
-    def first(
-        self, evidence: Sequence[Evidence], language: str, named: Collection[str] = ()
-    ) -> Phrase:
-        """Return the strongest fact that can be spoken; "it fits" where none can.
+    def first(self, evidence: Sequence[Evidence], language: str) -> Phrase:
+        """Return the strongest fact that can be spoken; "it fits" where none can."""
+        return next(self._phrases(evidence, language), _FITS)
 
-        The artists in `named` have just been named, and are not named again.
-        """
-        return _shortened(next(self._phrases(evidence, language), _FITS), named)
-
-    def of_pick(
-        self,
-        pick: Pick,
-        reason: GivenReason,
-        language: str,
-        named: Collection[str] = (),
-    ) -> Phrase:
+    def of_pick(self, pick: Pick, reason: GivenReason, language: str) -> Phrase:
         """Return a fact about the listener, and before it how the pick meets a wish.
 
-        Either alone where there is no other. The artists in `named` have just been
-        named, and are not named again.
+        Either alone where there is no other.
         """
-        own = [fact for fact in pick.evidence if fact.signal not in _WISHES]
-        own.sort(key=lambda fact: fact.signal == "joined")
-        own.sort(key=lambda fact: _fingerprint(fact) != reason.fact)
-        fact = next(self._phrases(own, language), None)
-        if fact is None:
+        own = self._own_facts(pick, language, reason.fact)
+        own = own or self._own_facts(pick, language)
+        if not own:
             met = self._met("reason", pick, language)
-            return met or self.first(pick.evidence, language, named)
-        about_them = _shortened(fact, named)
+            return met or self.first(pick.evidence, language)
+        about_them = self._phrase(own[0], language)
         met = self._met("wish", pick, language) if reason.names_wish else None
-        if met is None or fact.key == f"reason-{met.key.removeprefix('wish-')}":
+        if met is None or about_them.key == f"reason-{met.key.removeprefix('wish-')}":
             return about_them
         return Phrase(REASON_AND_WISH, {"wish": met, "reason": about_them})
+
+    def _own_facts(
+        self, pick: Pick, language: str, about: int | None = None
+    ) -> list[Evidence]:
+        """Return the facts about the listener that can be said, the strongest first.
+
+        That an artist of theirs is on the song, too, comes last. `about`: only the facts
+        with this fingerprint.
+        """
+        own = [
+            fact
+            for fact in pick.evidence
+            if (about is None or _fingerprint(fact) == about)
+            and fact.signal not in _WISHES
+            and self._can_be_said(fact, language)
+        ]
+        joined = [fact for fact in own if fact.signal == "joined"]
+        return [fact for fact in own if fact.signal != "joined"] + joined
 
     def facts(self, pick: Pick, language: str) -> tuple[int, ...]:
         """Return the fingerprints of the facts about the listener, the strongest first.
 
         Only of those that can be said; 0 where there is none.
         """
-        own = [
-            fact
-            for fact in pick.evidence
-            if fact.signal not in _WISHES and self._can_be_said(fact, language)
-        ]
+        own = self._own_facts(pick, language)
         telling = [fact for fact in own if fact.signal != "joined"] or own
         return tuple([_fingerprint(fact) for fact in telling]) or (0,)
 
@@ -265,9 +265,11 @@ class Reasons:
         # A reason that only repeats the wish is the last to be said.
         for fact in sorted(evidence, key=lambda fact: fact.signal in _WISHES):
             if self._can_be_said(fact, language):
-                about = self._about(fact, language)
-                slug = _slug(fact.signal) + ("-since" if fact.since else "")
-                yield Phrase(f"reason-{slug}", _arguments(fact, about))
+                yield self._phrase(fact, language)
+
+    def _phrase(self, fact: Evidence, language: str) -> Phrase:
+        slug = _slug(fact.signal) + ("-since" if fact.since else "")
+        return Phrase(f"reason-{slug}", _arguments(fact, self._about(fact, language)))
 
     def _can_be_said(self, fact: Evidence, language: str) -> bool:
         about = self._about(fact, language)
@@ -287,12 +289,16 @@ class Reasons:
         return self.moods.name(kind, fact.about, language)
 
 
-def _shortened(phrase: Phrase, named: Collection[str]) -> Phrase:
+def without_names(reason: Phrase, named: Collection[str]) -> Phrase:
     """Return the reason without the artist's name, where it has just been named."""
-    name = _SHORT_WITHOUT.get(phrase.key)
-    if name is None or phrase.arguments.get(name) not in named:
-        return phrase
-    return Phrase(f"{phrase.key}-short", phrase.arguments)
+    about_them = reason.arguments.get("reason")
+    if reason.key == REASON_AND_WISH and isinstance(about_them, Phrase):
+        shorter = without_names(about_them, named)
+        return Phrase(reason.key, {**reason.arguments, "reason": shorter})
+    name = _SHORT_WITHOUT.get(reason.key)
+    if name is None or reason.arguments.get(name) not in named:
+        return reason
+    return Phrase(f"{reason.key}-short", reason.arguments)
 
 
 def _with_another(first: Phrase, second: Phrase) -> Phrase:

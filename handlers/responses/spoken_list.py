@@ -245,6 +245,10 @@ class Remembered(Generic[R]):
             self._results.cache_clear()
         return self._results
 
+    def __call__(self, *arguments: object) -> R:
+        """Return the result, within a request for which `at` was called."""
+        return self._results(*arguments)
+
 
 class ListPage(msgspec.Struct, frozen=True):
     """A page of a list.
