@@ -125,7 +125,7 @@ class Reasons:
     ) -> list[Evidence]:
         """Return the facts about the listener that can be said, the strongest first.
 
-        That an artist of theirs is on the song, too, comes last. `about`: only the facts
+        That an artist of theirs is on the song, too, comes last. `about`: only facts
         with this fingerprint.
         """
         own = [
