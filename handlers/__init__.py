@@ -21,6 +21,7 @@ What is said or sent, its class, and the class's module in `handlers/intents/`:
     "is there any Abba on Road Trip?", "on it?"    OnPlaylist        on_playlist
     "what's new for me?"                           WhatsNew          reading
       "anything else?" after it                    MoreNews          reading
+    "no, I mean the song X"        the request before, see `handlers.corrections`
     "next", "start over"                           NavigateList      navigation
     "previous", "go back", "back to my playlists"  GoBack            navigation
     "repeat", "what did you say?"                  Repeat            navigation
@@ -92,6 +93,7 @@ from ask_sdk_runtime.skill import RuntimeConfiguration, RuntimeConfigurationBuil
 
 from handlers.alexa_music_hand_off import PLAY, SHUFFLE, HandOff, MusicStarter
 from handlers.catalogue_search import CatalogueSearch
+from handlers.corrections import ReadCorrection
 from handlers.dialog import ElicitSlot, ReadSlotWords
 from handlers.dynamic_entities import SendDynamicEntities
 from handlers.exception_handlers import CatchAllExceptionHandler, ProviderErrorHandler
@@ -284,6 +286,7 @@ def skill_configuration(
     """
     builder = RuntimeConfigurationBuilder()
     builder.add_global_request_interceptor(SessionInterceptor())
+    builder.add_global_request_interceptor(ReadCorrection())
     builder.add_global_request_interceptor(ReadSlotWords())
     builder.add_global_request_interceptor(ReadChoice())
     builder.add_global_request_interceptor(DemoListener())

@@ -11,7 +11,6 @@ from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
 
 from handlers import session
-from handlers.dialog import SentenceWords, folded, words_of
 from handlers.request import language_of, listener_of
 from handlers.responses.localization import Argument
 from handlers.session import (
@@ -22,6 +21,7 @@ from handlers.session import (
     Cursor,
     pending_question,
 )
+from handlers.slot_words import SentenceWords, folded, words_of
 from providers.name_matching.matcher import Decision, Verdict, decide
 
 _FEWEST = 3  # words of a sentence that begins like one

@@ -40,7 +40,6 @@ TABLES = {
 # idea with a name of its own.
 NAMED_IDEAS: dict[str, str] = {
     "providers.cache.bundles": "records that are compressed together",
-    "handlers.dialog": "Alexa's dialog interface, and what is no name in a slot",
     "handlers.responses.joining": "how texts stand side by side in a language",
     "providers.cache.account_resolution": "account resolution",
     "providers.cache.load_shedding": "load shedding",

@@ -8,6 +8,7 @@ from ask_sdk_model import Response
 from msgspec.structs import replace
 
 from handlers import session
+from handlers.corrections import CORRECT
 from handlers.misheard import respond_misheard, situation
 from handlers.request import (
     IntentHandler,
@@ -87,9 +88,12 @@ class Help(IntentHandler):
 
 
 class Fallback(IntentHandler):
-    """Words that fit no intent: say what can be said in this situation."""
+    """Words that fit no intent: say what can be said in this situation.
 
-    intents = frozenset(("AMAZON.FallbackIntent",))
+    Also a correction that names nothing.
+    """
+
+    intents = frozenset(("AMAZON.FallbackIntent", CORRECT))
 
     def __init__(self, responder: Responder) -> None:
         self._responder = responder

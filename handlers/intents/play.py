@@ -10,6 +10,7 @@ from ask_sdk_model import Response
 
 from handlers import request, session
 from handlers.alexa_music_hand_off import PLAY, SHUFFLE, MusicStarter, Way
+from handlers.corrections import means_song
 from handlers.lists import Picks, PlaylistList, SpokenPicks
 from handlers.playback_devices import YES, open_purpose, takes_the_only_one
 from handlers.playlist_resolution import PlaylistResolver
@@ -165,7 +166,7 @@ class PlayMusic(IntentHandler):
                 found = None
         if found:
             return await self._play(handler_input, found, way)
-        if way is not Way.QUEUED:
+        if way is not Way.QUEUED and not means_song(handler_input):
             purpose = SHUFFLE if way is Way.SHUFFLED else PLAY
             response = await self._resolver.by_words(handler_input, purpose, words)
             if response is not None:

@@ -41,6 +41,7 @@ from simulator.alexa.speech_recognition import (
     transcribe,
     without_fillers,
     without_polite_words,
+    without_refusal,
     without_wake_word,
 )
 
@@ -182,8 +183,8 @@ class LanguageUnderstanding:
         """Match the sentence, then without polite words, then nearly.
 
         A built-in intent comes before a name that is the same: "next" is never the
-        playlist "Next"; but "na ja" is what it is before it is "ja". Where an intent
-        elicited a slot (`asking`), only its own samples take unknown words.
+        playlist "Next"; but "na ja" is what it is before it is "ja". While an intent
+        asks for a slot, only its own and framed samples take unknown words.
         """
         bare = without_polite_words(text, self._phrases, self._language)
         lean = without_fillers(bare, self._phrases, self._language)
@@ -193,7 +194,8 @@ class LanguageUnderstanding:
             if pattern := self._built_in_samples.get(wording):
                 return self._without_slots(pattern)
         matches = {wording: self._best_match(wording, entities) for wording in wordings}
-        if sure := next((m for m in matches.values() if m and m.sure), None):
+        sure = next((m for m in matches.values() if m and m.sure), None)
+        if sure := sure or self._after_refusal(bare, entities):
             return self._with_slots(sure)
         # "I don't like this one" is nearly "I don't like this", although it also
         # fits "{position} one" with words that are no position.
@@ -201,7 +203,7 @@ class LanguageUnderstanding:
         if not framed and (nearly := self._nearly(text)):
             return nearly
         unsure = self._unsure(text, (matches[bare], matches[text]), entities)
-        if asking and unsure and not unsure.match.pattern.answers(asking):
+        if asking and unsure and not unsure.match.may_follow(asking):
             unsure = None
         nearest = self._nearest(bare, entities, unsure, asking)
         if nearest or asking:
@@ -209,6 +211,12 @@ class LanguageUnderstanding:
         return self._around_name(bare, unsure, entities) or self._in_part(
             bare, entities
         )
+
+    def _after_refusal(self, text: str, entities: Entities) -> SampleFit | None:
+        """Return what a sentence surely asks for after "no" or "never mind"."""
+        rest = without_refusal(text, self._phrases)
+        match = None if rest == text else self._best_match(rest, entities)
+        return match if match and match.sure and match.pattern.weight else None
 
     def _around_name(
         self, text: str, unsure: UnsureMatch | None, entities: Entities

@@ -97,6 +97,10 @@ class SampleFit:
         text = "".join(slot.value or "" for slot in slots if slot.type == FREE_TEXT)
         return 0 < len(letters_only(text)) <= self.pattern.weight
 
+    def may_follow(self, asking: str) -> bool:
+        """Return whether this may be said to an intent that asks for a slot."""
+        return self.pattern.answers(asking) or self.is_framed
+
 
 class UnsureMatch(NamedTuple):
     """A match with unknown words, and how much of the sentence it explains (0 to 1)."""

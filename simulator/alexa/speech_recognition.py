@@ -144,6 +144,22 @@ def without_fillers(text: str, phrases: Phrases, language: str) -> str:
     return text
 
 
+def without_refusal(text: str, phrases: Phrases) -> str:
+    """Return the sentence without the "no" and the "never mind" that it begins with.
+
+    >>> without_refusal("no never mind play road trip", phrases_of("en-US"))
+    'play road trip'
+    """
+    refusals = [
+        f"{transcribe(phrase)} "
+        for intent in ("AMAZON.NoIntent", "AMAZON.CancelIntent")
+        for phrase in phrases.builtins.get(intent, ())
+    ]
+    while found := max(filter(text.startswith, refusals), key=len, default=""):
+        text = text.removeprefix(found)
+    return text
+
+
 @cache
 def _phrasebook() -> dict[str, Phrases]:
     text = Path(__file__).with_name("phrasebook.toml").read_text(encoding="utf-8")

@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 import pytest
 
-from handlers.dialog import WORDS_FILE, SlotWords
+from handlers.slot_words import WORDS_FILE, SlotWords
 from providers.music import Artist
 from tests.handlers.alexa import Alexa, said
 from tests.handlers.collection import Collection, playlist

@@ -5,7 +5,7 @@ import tomllib
 
 import pytest
 
-from handlers import catalogue_search, dialog, spoken_queries
+from handlers import catalogue_search, slot_words, spoken_queries
 from handlers.responses import listening_times, responder
 from handlers.responses.responder import FALLBACK, LOCALES
 from providers.name_matching import matcher, vocabulary
@@ -134,7 +134,7 @@ def test_every_table_of_languages_has_every_language() -> None:
         responder._HOMES,
         catalogue_search._SONG_BY,
         spoken_queries._QUANTIFIERS,
-        tomllib.loads(dialog.WORDS_FILE.read_text(encoding="utf-8")),
+        tomllib.loads(slot_words.WORDS_FILE.read_text(encoding="utf-8")),
     ):
         assert set(table) == spoken
     for table in (matcher._DESCRIPTIONS, vocabulary._FILLERS, vocabulary._SPOKEN):
