@@ -94,7 +94,7 @@ from ask_sdk_runtime.skill import RuntimeConfiguration, RuntimeConfigurationBuil
 from handlers.alexa_music_hand_off import PLAY, SHUFFLE, HandOff, MusicStarter
 from handlers.catalogue_search import CatalogueSearch
 from handlers.corrections import ReadCorrection
-from handlers.dialog import ElicitSlot, ReadSlotWords
+from handlers.dialog import ElicitSlot, ReadAnswer, ReadSlotWords
 from handlers.dynamic_entities import SendDynamicEntities
 from handlers.exception_handlers import CatchAllExceptionHandler, ProviderErrorHandler
 from handlers.intents.account import (
@@ -288,6 +288,7 @@ def skill_configuration(
     builder.add_global_request_interceptor(SessionInterceptor())
     builder.add_global_request_interceptor(ReadCorrection())
     builder.add_global_request_interceptor(ReadSlotWords())
+    builder.add_global_request_interceptor(ReadAnswer())
     builder.add_global_request_interceptor(ReadChoice())
     builder.add_global_request_interceptor(DemoListener())
     branding = Branding.of(

@@ -4,7 +4,7 @@ https://developer.amazon.com/docs/alexa/custom-skills/dialog-interface-reference
 """
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Protocol
 
 import msgspec
 from ask_sdk_core.dispatch_components import (
@@ -27,6 +27,28 @@ ELICITED: Mapping[str, tuple[str, str]] = {
 }
 """The intent and the slot that an answer fills, by the question's kind."""
 
+NEVER, ALLOW = "never", "allow"
+"""The purposes of asking what shall be left out, and what shall come again."""
+
+LIKE, DISLIKE = "like", "dislike"
+"""The purposes of asking which song is liked or not: by its number or its title."""
+
+_ANSWERS: Mapping[str, tuple[str, str]] = {
+    NEVER: ("NeverRecommendIntent", "artist"),
+    ALLOW: ("AllowAgainIntent", "artist"),
+    "artist": ("ArtistFactsIntent", "performer"),
+    "new-by-artist": ("NewByArtistIntent", "performer"),
+    "songs-by-artist": ("SongsByArtistIntent", "performer"),
+    "song": ("SongFactsIntent", "song"),
+    "last-heard": ("LastHeardIntent", "song"),
+    "on-playlist": ("OnPlaylistIntent", "song"),
+    LIKE: ("LikeIntent", "playlist"),
+    DISLIKE: ("DislikeIntent", "playlist"),
+}
+"""The intent that asked for a name, and its slot, by the question's purpose."""
+
+_PURPOSE_OF = {intent: purpose for purpose, (intent, _) in _ANSWERS.items()}
+
 _PLAYLIST, _TITLE, _SONG = "playlist", "title", "song"
 _ARTIST, _PERFORMER = "artist", "performer"
 _SONGS = (_TITLE, _SONG)
@@ -36,6 +58,17 @@ _WITH_SONG = ("AddToPlaylistIntent", "SaveSongIntent")
 
 # "Never recommend him": a slot of their own takes the pronouns of these.
 _OPINIONS = frozenset(("NeverRecommendIntent", "AllowAgainIntent"))
+
+
+class Asks(Protocol):
+    """`handlers.responses.responder.Responder`: asks a question, if it may."""
+
+    def ask(
+        self,
+        handler_input: HandlerInput,
+        question: PendingQuestion,
+        key: str,
+    ) -> Response: ...
 
 
 class ElicitSlot(AbstractResponseInterceptor):
@@ -71,6 +104,52 @@ def _elicitation(intent: str, slot: str) -> msgspec.Raw:
             }
         )
     )
+
+
+def ask_whom(handler_input: HandlerInput, responder: Asks) -> Response:
+    """Ask for the artist that this request is about; the answer comes back to it."""
+    purpose = _PURPOSE_OF[request.intent_of(handler_input) or ""]
+    return responder.ask(
+        handler_input, PendingQuestion("artist", purpose), "artist-whom"
+    )
+
+
+def ask_which_song(handler_input: HandlerInput, responder: Asks) -> Response:
+    """Ask for the song that this request is about; the answer comes back to it."""
+    purpose = _PURPOSE_OF.get(request.intent_of(handler_input) or "", LIKE)
+    is_opinion = purpose in (LIKE, DISLIKE)
+    question = PendingQuestion("number" if is_opinion else "song", purpose)
+    return responder.ask(handler_input, question, "opinion-of-which")
+
+
+class ReadAnswer(AbstractRequestInterceptor):
+    """Request interceptor: take a name for the answer to the intent that asked for it.
+
+    Alexa knows few of the slots that are asked for: a name for another one comes in
+    the slot of an intent that elicits its kind. So does a number.
+    """
+
+    def process(self, handler_input: HandlerInput) -> None:
+        question = pending_question(handler_input)
+        meant = _ANSWERS.get(question.purpose) if question else None
+        if question is None or meant is None:
+            return
+        intent, slot = meant
+        heard = request.intent_of(handler_input)
+        eliciting, named = ELICITED.get(question.kind, ELICITED["which"])
+        if heard == eliciting and request.slot_text(handler_input, named):
+            request.reread(handler_input, intent, named, slot)
+        elif heard in (eliciting, "SelectIntent") and _is_filled(handler_input):
+            request.reinterpret(handler_input, intent, None)
+
+
+def _is_filled(handler_input: HandlerInput) -> bool:
+    """Return whether a number was said, or a genre that may be left out."""
+    number, _ = request.chosen_number(handler_input)
+    question = pending_question(handler_input)
+    takes_genre = question is not None and question.purpose in (NEVER, ALLOW)
+    genre = request.slot_text(handler_input, "genre") if takes_genre else None
+    return number is not None or genre is not None
 
 
 class ReadSlotWords(AbstractRequestInterceptor):

@@ -28,7 +28,6 @@ from handlers.responses.spoken_list import (
 )
 from handlers.session import (
     OFFER_RECOMMENDATION,
-    WHICH_NUMBER,
     Cursor,
     Focus,
     PendingQuestion,
@@ -172,15 +171,18 @@ class SongInQuestion:
             return self._ask_again(handler_input, question)
         if found is not None and not isinstance(found, FoundItem):
             return found
-        return await self._meant(handler_input, found.subject if found else None)
+        subject = found.subject if found else None
+        return await self._meant(handler_input, subject, question)
 
     async def _meant(
-        self, handler_input: HandlerInput, subject: Subject | None
+        self,
+        handler_input: HandlerInput,
+        subject: Subject | None,
+        question: PendingQuestion,
     ) -> Track | Response:
         """Return what was found as a song; else the response that says why not."""
         if isinstance(subject, Playlist) and session.get(handler_input, Cursor):
-            session.ask(handler_input, WHICH_NUMBER)
-            return self._responder.respond(handler_input, "save-which")
+            return self._responder.ask(handler_input, question, "save-which")
         if subject is None and session.get(handler_input, Focus) is None:
             subject = await focus_on_playing(handler_input, self._library)
         if subject is None:
@@ -203,14 +205,12 @@ class SongInQuestion:
         if not isinstance(found, Track):
             session.ask(handler_input, question)
             return found
-        return await self._meant(handler_input, found)
+        return await self._meant(handler_input, found, question)
 
     def _ask_again(
         self, handler_input: HandlerInput, question: PendingQuestion
     ) -> Response:
-        asks = session.ask(handler_input, question)
-        key = "which-number" if asks else "question-dropped"
-        return self._responder.respond(handler_input, key)
+        return self._responder.ask(handler_input, question, "which-number")
 
     async def _found(
         self, handler_input: HandlerInput
@@ -227,7 +227,9 @@ class SongInQuestion:
             return await self._pager.find(handler_input, song=True)
         cursor = session.get(handler_input, Cursor)
         if cursor is None or not self._pager.knows(cursor):
-            return self._responder.respond(handler_input, "nothing-to-page")
+            return self._responder.ask(
+                handler_input, OFFER_RECOMMENDATION, "nothing-to-page"
+            )
         place = as_heard(handler_input, cursor, number, on_page=on_page)
         cursor, number, on_page = place
         return await self._pager.find_numbered(

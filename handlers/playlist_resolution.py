@@ -137,9 +137,8 @@ class PlaylistResolver:
 
     def ask_which(self, handler_input: HandlerInput, purpose: str) -> Response:
         """Ask which playlist is meant; not a third time."""
-        asks = session.ask(handler_input, PendingQuestion("which", purpose))
-        key = "which-playlist" if asks else "question-dropped"
-        return self._responder.respond(handler_input, key)
+        question = PendingQuestion("which", purpose)
+        return self._responder.ask(handler_input, question, "which-playlist")
 
     async def ask(
         self, handler_input: HandlerInput, purpose: str, ids: Sequence[str]

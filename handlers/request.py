@@ -288,12 +288,16 @@ def dynamic_entity_ids(handler_input: HandlerInput, name: str) -> tuple[str, ...
 
 
 def reinterpret(
-    handler_input: HandlerInput, intent: str, words: Mapping[str, str] = _NO_WORDS
+    handler_input: HandlerInput,
+    intent: str,
+    words: Mapping[str, str] | None = _NO_WORDS,
 ) -> None:
-    """Take the request, which is an intent's, for another one with these slots."""
+    """Take the request for another intent's with these slots; None keeps its own."""
     wire: Any = handler_input.request_envelope.request
     if type_of(handler_input) == INTENT:
-        slots = {name: Slot(name=name, value=text) for name, text in words.items()}
+        slots = wire.intent.slots
+        if words is not None:
+            slots = {name: Slot(name=name, value=text) for name, text in words.items()}
         wire.intent = Intent(name=intent, slots=slots)
 
 

@@ -68,7 +68,7 @@ class Cursor(SessionAttribute, frozen=True, omit_defaults=True):
         return self.offset > other.offset
 
 
-SHELF, PICKS = "playlists", "picks"  # kinds: all playlists, the last recommendations
+SHELF, PICKS = "playlists", "picks"  # lists: all playlists, the last recommendations
 
 
 class PendingQuestion(SessionAttribute, frozen=True, omit_defaults=True):
@@ -99,9 +99,9 @@ OFFER_DEMO = PendingQuestion("confirm", "demo")
 WHICH_ARTIST = PendingQuestion("artist", "recommend")
 WHICH_SONG = PendingQuestion("song", "search")
 WHICH_NUMBER = PendingQuestion("number", "select")
-"""Questions of several handlers: "Shall I pick something?", "Want to try the demo?"; an
-artist where nothing could be recommended; a song to look for, where none was named or
-none was found; a number that is on the list."""
+HEAR_AGAIN = PendingQuestion("confirm", "again")
+"""Questions of several handlers: a pick, the demo; an artist where nothing could be
+recommended; a song to look for; a number on the list; its only item once more."""
 
 
 FocusKind = Literal["playlist", "track", "artist", "album", "pick"]

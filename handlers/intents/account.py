@@ -194,9 +194,7 @@ class ForgetMe(IntentHandler):
     async def handle(self, handler_input: HandlerInput) -> Response:
         if intent_of(handler_input) == self._YES:
             return await self._erase(handler_input)
-        asks = session.ask(handler_input, self._CONFIRMATION)
-        key = "forget-me" if asks else "question-dropped"
-        return self._responder.respond(handler_input, key)
+        return self._responder.ask(handler_input, self._CONFIRMATION, "forget-me")
 
     async def _erase(self, handler_input: HandlerInput) -> Response:
         if await self._store.forget(listener_of(handler_input).key):

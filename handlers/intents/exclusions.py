@@ -6,6 +6,7 @@ from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
 
 from handlers import request, session
+from handlers.dialog import ALLOW, NEVER
 from handlers.misheard import is_sentence, respond_misheard
 from handlers.request import IntentHandler, listener_of
 from handlers.responses.localization import Argument, Phrase
@@ -14,7 +15,7 @@ from handlers.responses.paging import Pager
 from handlers.responses.phrases import Ask
 from handlers.responses.responder import Responder
 from handlers.responses.sanitizing import bounded
-from handlers.session import OFFER_RECOMMENDATION, LastPicks
+from handlers.session import OFFER_RECOMMENDATION, LastPicks, PendingQuestion
 from handlers.spoken_queries import QueryParser, named_song
 from providers.recommender.exclusion_list import ExclusionList, nearest_name
 from providers.recommender.ranking.recommendation_query import Exclusion
@@ -53,7 +54,8 @@ class NeverRecommend(IntentHandler):
         language = self._responder.localization_of(handler_input).code
         exclusion = await self._meant(handler_input, language)
         if exclusion is None:
-            return self._responder.respond(handler_input, "never-which")
+            question = PendingQuestion("artist", NEVER)
+            return self._responder.ask(handler_input, question, "never-which")
         listener = listener_of(handler_input)
         if exclusion.kind == "name":
             exclusion = await self._exclusions.named(
@@ -133,7 +135,8 @@ class AllowAgain(IntentHandler):
         language = self._responder.localization_of(handler_input).code
         meant = self._parser.exclusion(handler_input, language)
         if meant is None:
-            return self._responder.respond(handler_input, "allow-which")
+            question = PendingQuestion("artist", ALLOW)
+            return self._responder.ask(handler_input, question, "allow-which")
         listener = listener_of(handler_input)
         entries = await self._exclusions.entries(listener)
         found = meant if meant in entries else self._nearest(entries, meant, language)

@@ -11,6 +11,7 @@ from ask_sdk_model import Response
 
 from handlers import request, session
 from handlers.catalogue_search import CatalogueSearch
+from handlers.dialog import ask_which_song, ask_whom
 from handlers.lists import OneAlbum, newest_release
 from handlers.misheard import respond_unknown
 from handlers.named_songs import NamedSongs, tell_facts
@@ -67,7 +68,7 @@ class AboutSong(IntentHandler):
         await self.ensure_focus(handler_input)
         track = await self._pager.find_track(handler_input)
         if track is None:
-            return self._responder.respond(handler_input, "opinion-of-which")
+            return ask_which_song(handler_input, self._responder)
         return tell_facts(handler_input, self._responder, track)
 
     async def ensure_focus(self, handler_input: HandlerInput) -> None:
@@ -120,7 +121,7 @@ class NewByArtist(IntentHandler):
             artist = artists[0] if artists else None
         if artist is None or artist.id is None:
             if heard is None:
-                return self._responder.respond(handler_input, "artist-whom")
+                return ask_whom(handler_input, self._responder)
             return respond_unknown(
                 self._responder, handler_input, "no-such-artist", heard=heard
             )
@@ -210,7 +211,7 @@ class AboutArtist(IntentHandler):
         found = await self._pager.find(handler_input, song=True)
         artists = await self._pager.artists(handler_input, found) if found else ()
         if not artists:
-            return self._responder.respond(handler_input, "artist-whom")
+            return ask_whom(handler_input, self._responder)
         artist = artists[0]
         if (
             artist.id is not None and not artist.genres

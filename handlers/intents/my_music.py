@@ -11,6 +11,7 @@ from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
 
 from handlers import request, session
+from handlers.dialog import ask_which_song, ask_whom
 from handlers.lists import OneArtist
 from handlers.lists.tracks import PlayingTrack, focus_on_playing
 from handlers.request import IntentHandler, listener_of, request_time
@@ -62,7 +63,7 @@ class SongsByArtist(IntentHandler):
             artists = await self._pager.artists(handler_input, found) if found else ()
             heard = bounded(artists[0].name) if artists else None
         if heard is None:
-            return self._responder.respond(handler_input, "artist-whom")
+            return ask_whom(handler_input, self._responder)
         return await self._count(handler_input, heard)
 
     async def _count(self, handler_input: HandlerInput, heard: str) -> Response:
@@ -165,7 +166,7 @@ class LastHeard(IntentHandler):
         heard = request.slot_text(handler_input, SONG_SLOT)
         subject = None if heard else await self._subject(handler_input)
         if heard is None and subject is None:
-            return self._responder.respond(handler_input, "opinion-of-which")
+            return ask_which_song(handler_input, self._responder)
         plays = (await self._library.recent_plays(listener_of(handler_input))).items
         play = (
             self._named(handler_input, heard, plays)

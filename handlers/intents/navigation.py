@@ -19,6 +19,7 @@ from handlers.responses.localization import NOTHING, MessageError
 from handlers.responses.paging import Pager
 from handlers.responses.responder import WAITING, Responder
 from handlers.session import (
+    HEAR_AGAIN,
     OFFER_RECOMMENDATION,
     WHICH_NUMBER,
     Cursor,
@@ -145,15 +146,15 @@ class SelectItem(IntentHandler):
         cursor = session.get(handler_input, Cursor)
         if cursor is None or not self._pager.knows(cursor):
             if on_page and request.begins_session(handler_input):
-                return self._responder.respond(handler_input, "nothing-to-page")
+                return self._responder.ask(
+                    handler_input, OFFER_RECOMMENDATION, "nothing-to-page"
+                )
             # "Open number five" before any list was read: the fifth of all playlists.
             cursor, on_page = Cursor(PlaylistList.kind), False
         return await self._pager.choose(handler_input, cursor, number, on_page=on_page)
 
     def _ask_number(self, handler_input: HandlerInput) -> Response:
-        asks = session.ask(handler_input, WHICH_NUMBER)
-        key = "which-number" if asks else "question-dropped"
-        return self._responder.respond(handler_input, key)
+        return self._responder.ask(handler_input, WHICH_NUMBER, "which-number")
 
     async def _neighbour(self, handler_input: HandlerInput, step: int) -> Response:
         found = await self._pager.find(handler_input)
@@ -196,6 +197,13 @@ class Yes(IntentHandler):
 
     async def handle(self, handler_input: HandlerInput) -> Response:
         question = pending_question(handler_input)
+        answer = await self._answer(handler_input, question) if question else None
+        return answer or await self._go_on(handler_input)
+
+    async def _answer(
+        self, handler_input: HandlerInput, question: PendingQuestion
+    ) -> Response | None:
+        """Respond to a yes to the open question; None where it asks for no answer."""
         match question:
             case PendingQuestion("meant", purpose, ids) if self._resolver.knows(
                 purpose
@@ -204,17 +212,22 @@ class Yes(IntentHandler):
                     return await self._resolver.by_id(handler_input, purpose, ids[0])
                 return await self._resolver.ask(handler_input, purpose, ids)
             case PendingQuestion("which" | "artist" | "song" | "speaker" as kind):
-                asks = session.ask(handler_input, question)
-                key = f"help-{kind}" if asks else "question-dropped"
-                return self._responder.respond(handler_input, key)
+                return self._responder.ask(handler_input, question, f"help-{kind}")
+        if session.is_open(handler_input, HEAR_AGAIN):
+            cursor = session.get(handler_input, Cursor) or Cursor(PlaylistList.kind)
+            return await self._pager.turn(handler_input, cursor, 0)
+        return None
+
+    async def _go_on(self, handler_input: HandlerInput) -> Response:
+        """Read the next page of what is read; ask what it shall be where nothing is."""
         cursor = session.get(handler_input, Cursor)
         is_read = session.speaks_of_list(handler_input)
-        if cursor is not None and is_read and self._pager.knows(cursor):
-            if cursor.kind == PlaylistPicks.kind and cursor.offset == 0:
-                return await self._pager.choose(handler_input, cursor, 1, on_page=True)
-            end = "which-playlist" if cursor.kind in _OF_PLAYLISTS else _YES_TO_NOTHING
-            return await self._pager.turn(handler_input, cursor, 1, end=end)
-        return self._responder.respond(handler_input, _YES_TO_NOTHING)
+        if cursor is None or not is_read or not self._pager.knows(cursor):
+            return self._responder.respond(handler_input, _YES_TO_NOTHING)
+        if cursor.kind == PlaylistPicks.kind and cursor.offset == 0:
+            return await self._pager.choose(handler_input, cursor, 1, on_page=True)
+        end = "which-playlist" if cursor.kind in _OF_PLAYLISTS else _YES_TO_NOTHING
+        return await self._pager.turn(handler_input, cursor, 1, end=end)
 
 
 class No(IntentHandler):
@@ -325,6 +338,4 @@ class Repeat(IntentHandler):
 
 def _nothing_to_page(handler_input: HandlerInput, responder: Responder) -> Response:
     """Say that no list is read, and offer a recommendation."""
-    asks = session.ask(handler_input, OFFER_RECOMMENDATION)
-    key = "nothing-to-page" if asks else "question-dropped"
-    return responder.respond(handler_input, key)
+    return responder.ask(handler_input, OFFER_RECOMMENDATION, "nothing-to-page")

@@ -12,6 +12,7 @@ from ask_sdk_model import Response
 
 from handlers import request, session
 from handlers.catalogue_search import CatalogueSearch
+from handlers.dialog import ask_which_song
 from handlers.lists import PlaylistTracks
 from handlers.misheard import respond_misheard
 from handlers.playlist_contents import (
@@ -148,7 +149,7 @@ class OnPlaylist(IntentHandler):
         if heard is None and (track := await self._pager.find_track(handler_input)):
             heard = bounded(track.title)
         if heard is None:
-            return self._responder.respond(handler_input, "opinion-of-which")
+            return ask_which_song(handler_input, self._responder)
         session.put(handler_input, SongSearch(heard[:LONGEST_SONG]))
         focus = session.get(handler_input, Focus)
         default = focus.id if focus and focus.kind == "playlist" else None

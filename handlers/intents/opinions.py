@@ -4,18 +4,27 @@ What is liked or disliked is stored, and the next recommendation is read out.
 """
 
 from collections.abc import Mapping
+from typing import Any
 
 from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
 
 from handlers import session
+from handlers.dialog import ask_which_song
 from handlers.lists.recommendations import (
     ExplainedPick,
     Picks,
     asked_for_an_opinion,
     told_of_something_else,
 )
-from handlers.request import IntentHandler, chosen_number, intent_of, listener_of
+from handlers.playlist_resolution import SLOT
+from handlers.request import (
+    IntentHandler,
+    chosen_number,
+    intent_of,
+    listener_of,
+    slot_text,
+)
 from handlers.responses import phrases
 from handlers.responses.localization import Phrase
 from handlers.responses.notices import NextPick
@@ -74,9 +83,11 @@ class GiveFeedback(IntentHandler):
         number, on_page = chosen_number(handler_input)
         if number is not None:
             return await self._numbered(handler_input, number, on_page=on_page)
+        if (title := slot_text(handler_input, SLOT)) is not None:
+            return await self._named(handler_input, title)
         pick = await self._song(handler_input)
         if pick is None and _names_no_song(handler_input):
-            return self._responder.respond(handler_input, "opinion-of-which")
+            return ask_which_song(handler_input, self._responder)
         if pick is None and intent_of(handler_input) == self._LIKE:
             session.ask(handler_input, OFFER_RECOMMENDATION)
             return self._responder.respond(handler_input, "no-song-named")
@@ -90,7 +101,7 @@ class GiveFeedback(IntentHandler):
         """Store the opinion of one of the page, and say which one that is."""
         cursor = session.get(handler_input, Cursor)
         if cursor is None or not self._pager.knows(cursor):
-            return self._responder.respond(handler_input, "opinion-of-which")
+            return ask_which_song(handler_input, self._responder)
         place = as_heard(handler_input, cursor, number, on_page=on_page)
         cursor, number, on_page = place
         found = await self._pager.find_numbered(
@@ -98,8 +109,23 @@ class GiveFeedback(IntentHandler):
         )
         if not isinstance(found, FoundItem):
             return found
+        return await self._store_of(handler_input, found)
+
+    async def _named(self, handler_input: HandlerInput, title: str) -> Response:
+        """Store the opinion of the song of the page that is called so."""
+        cursor = session.get(handler_input, Cursor)
+        if cursor is None or not self._pager.knows(cursor):
+            return ask_which_song(handler_input, self._responder)
+        found = await self._pager.find_named(handler_input, cursor, title)
+        if found is None:
+            return ask_which_song(handler_input, self._responder)
+        return await self._store_of(handler_input, found)
+
+    async def _store_of(
+        self, handler_input: HandlerInput, found: FoundItem[Any]
+    ) -> Response:
         if not isinstance(found.subject, Track):
-            return self._responder.respond(handler_input, "opinion-of-which")
+            return ask_which_song(handler_input, self._responder)
         item = found.contents.items[found.index]
         pick = item.pick if isinstance(item, ExplainedPick) else item
         pick = pick if isinstance(pick, Pick) else named_track(found.subject)

@@ -137,7 +137,9 @@ class PlayMusic(IntentHandler):
         cursor = session.get(handler_input, Cursor)
         if cursor is None or not self._pager.knows(cursor):
             if on_page and request.begins_session(handler_input):
-                return self._responder.respond(handler_input, "nothing-to-page")
+                return self._responder.ask(
+                    handler_input, OFFER_RECOMMENDATION, "nothing-to-page"
+                )
             cursor, on_page = Cursor(PlaylistList.kind), False
         place = as_heard(handler_input, cursor, number, on_page=on_page)
         cursor, number, on_page = place

@@ -122,9 +122,7 @@ class WhichPlaylist(IntentHandler):
             return await self._pager.turn(handler_input, page, 1)
         search = await self._search(handler_input)
         if search is None:
-            asks = session.ask(handler_input, WHICH_SONG)
-            key = "which-song" if asks else "question-dropped"
-            return self._responder.respond(handler_input, key)
+            return self._responder.ask(handler_input, WHICH_SONG, "which-song")
         language = self._responder.localization_of(handler_input).code
         playlists = await self._library.playlists(listener_of(handler_input))
         readable = likeliest_first(playlists.items, search.heard, language)

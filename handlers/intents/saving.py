@@ -66,7 +66,7 @@ class Done(Enum):
 class ChangesLibrary(IntentHandler):
     """Base of what changes a library: without an editor, or in the demo, it says so."""
 
-    asks_for = ""  # the purpose of the question which song is meant
+    asks_for: frozenset[str]  # the purposes of the question which song is meant
 
     def __init__(self, editor: LibraryEditor | None, responder: Responder) -> None:
         self._editor = editor
@@ -74,7 +74,7 @@ class ChangesLibrary(IntentHandler):
 
     def can_handle(self, handler_input: HandlerInput) -> bool:
         question = pending_question(handler_input)
-        is_answer = question is not None and question.purpose == self.asks_for
+        is_answer = question is not None and question.purpose in self.asks_for
         is_choice = intent_of(handler_input) in CHOICES
         return super().can_handle(handler_input) and (is_answer or not is_choice)
 
@@ -102,7 +102,8 @@ class SaveSong(ChangesLibrary):
     _TAKES_OFF = "UnsaveSongIntent"
 
     intents = frozenset(("SaveSongIntent", _TAKES_OFF, *CHOICES))
-    asks_for = "save-named"
+    _SAVE, _TAKE_OFF = "save-named", "unsave-named"
+    asks_for = frozenset((_SAVE, _TAKE_OFF))
 
     def __init__(
         self,
@@ -118,11 +119,16 @@ class SaveSong(ChangesLibrary):
     async def change(
         self, handler_input: HandlerInput, editor: LibraryEditor
     ) -> Response:
-        question = PendingQuestion("number", self.asks_for)
+        pending = pending_question(handler_input)
+        answers = intent_of(handler_input) in CHOICES and pending is not None
+        takes_off = intent_of(handler_input) == self._TAKES_OFF
+        if pending and answers:
+            takes_off = pending.purpose == self._TAKE_OFF
+        purpose = self._TAKE_OFF if takes_off else self._SAVE
+        question = PendingQuestion("number", purpose)
         track = await self._song.find(handler_input, question)
         if not isinstance(track, Track):
             return track
-        takes_off = intent_of(handler_input) == self._TAKES_OFF
         change = editor.remove_saved if takes_off else editor.save
         listener = listener_of(handler_input)
         done = Done.of(await change(listener, str(track.id)))
@@ -151,7 +157,8 @@ class AddToPlaylist(ChangesLibrary):
     _ADD = "AddToPlaylistIntent"
 
     intents = frozenset((_ADD, *CHOICES))
-    asks_for = "add-named"
+    _WHICH = "add-named"
+    asks_for = frozenset((_WHICH,))
 
     def __init__(
         self,
@@ -186,7 +193,7 @@ class AddToPlaylist(ChangesLibrary):
             return question
         heard = request.slot_text(handler_input, SLOT)
         names = (heard[:LONGEST_ID],) if heard else ()
-        return PendingQuestion("number", self.asks_for, names)
+        return PendingQuestion("number", self._WHICH, names)
 
 
 class AddSong:

@@ -11,7 +11,7 @@ from handlers import session
 from handlers.request import IntentHandler, RequestHandler, TypeHandler
 from handlers.responses.paging import Pager
 from handlers.responses.responder import Responder
-from handlers.session import Cursor, Id, LastAnswer, Place
+from handlers.session import OFFER_RECOMMENDATION, Cursor, Id, LastAnswer, Place
 
 
 class _Choose(msgspec.Struct, frozen=True, array_like=True, tag="choose"):
@@ -92,7 +92,9 @@ class UserEventHandler(TypeHandler):
         """Turn the page of the voice's cursor, which may have moved since."""
         cursor = session.get(handler_input, Cursor)
         if cursor is None or not self._pager.knows(cursor):
-            return self._responder.respond(handler_input, "nothing-to-page")
+            return self._responder.ask(
+                handler_input, OFFER_RECOMMENDATION, "nothing-to-page"
+            )
         return await self._pager.turn(handler_input, cursor, pages)
 
 

@@ -32,6 +32,7 @@ from handlers.responses.spoken_list import (
     page_offset,
 )
 from handlers.session import (
+    HEAR_AGAIN,
     SHELF,
     WHICH_NUMBER,
     Cursor,
@@ -142,9 +143,10 @@ class Pager:
             number, range(offset, offset + count), total, on_page=on_page
         )
         if index is None:
-            asks = total == 1 or session.ask(handler_input, WHICH_NUMBER)
-            key = "list-no-such" if asks else "question-dropped"
-            return self._responder.respond(handler_input, key, total=total)
+            question = HEAR_AGAIN if total == 1 else WHICH_NUMBER
+            return self._responder.ask(
+                handler_input, question, "list-no-such", total=total
+            )
         return FoundItem(spoken_list, contents, index)
 
     async def focus_by_ordinal(self, handler_input: HandlerInput) -> None:

@@ -12,7 +12,7 @@ from ask_sdk_model import Response
 from handlers import session
 from handlers.request import intent_of, listener_of, request_id_of, type_of
 from handlers.responses.localization import NOTHING, Argument, Localization, Phrase
-from handlers.session import LastAnswer
+from handlers.session import LastAnswer, PendingQuestion
 from providers.sample_library import SAMPLE_TOKEN
 
 LOCALES = Path(__file__).parents[1] / "locales"
@@ -182,6 +182,21 @@ class Responder(msgspec.Struct, frozen=True):
         Raises `MessageError` where the message is missing or lacks an argument.
         """
         return self.respond_with(handler_input, key, arguments, CardExtras())
+
+    def ask(
+        self,
+        handler_input: HandlerInput,
+        question: PendingQuestion,
+        key: str,
+        **arguments: Argument,
+    ) -> Response:
+        """Ask a question with the message `key`, and store it for the answer.
+
+        A question that may not be asked once more is left instead.
+        """
+        if session.ask(handler_input, question):
+            return self.respond(handler_input, key, **arguments)
+        return self.respond(handler_input, "question-dropped")
 
     def respond_with(
         self,
