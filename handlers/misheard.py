@@ -22,7 +22,9 @@ from handlers.session import (
     pending_question,
 )
 from handlers.slot_words import SentenceWords, folded, words_of
-from providers.name_matching.matcher import Decision, Verdict, decide
+from providers.name_matching.matcher import Decision, NameMatch, Verdict, decide
+from providers.name_matching.normalization import normal_form
+from providers.name_matching.similarity import other_number
 
 _FEWEST = 3  # words of a sentence that begins like one
 _FEWEST_FUNCTION_WORDS = 2  # in a sentence that does not
@@ -80,13 +82,39 @@ def without_surroundings(text: str, language: str) -> str:
 def decide_between(
     spoken: str, names: Sequence[str], language: str, favoured: Collection[int]
 ) -> Decision:
-    """Return what `decide` does; of no name the decision on the words in the middle."""
+    """Return what `decide` does; of no name the decision on the words in the middle.
+
+    A name of several words within longer ones is acted on: "halcyon nights altogether".
+    """
     decision = decide(spoken, names, language=language, favoured=favoured)
     bare = without_surroundings(spoken, language)
-    if decision.verdict is Verdict.ACT or bare == spoken:
+    if decision.verdict is Verdict.ACT:
         return decision
     shorter = decide(bare, names, language=language, favoured=favoured)
-    return shorter if shorter.best > decision.best else decision
+    decision = shorter if shorter.best > decision.best else decision
+    within = _within(spoken, names, language)
+    if decision.verdict is Verdict.OFFER and within is not None:
+        match = NameMatch(within, decision.best)
+        return Decision(Verdict.ACT, (match,), decision.best)
+    return decision
+
+
+def _within(spoken: str, names: Sequence[str], language: str) -> int | None:
+    """Return the index of the one name that is most of the spoken words, or None.
+
+    It has several words, and they were said in a row. None in scripts without spaces.
+    """
+    heard = normal_form(spoken, language)
+    forms = [normal_form(name, language) for name in names]
+    within = [
+        index
+        for index, form in enumerate(forms)
+        if " " in form.words
+        and f" {form.words} " in f" {heard.words} "
+        and len(form.letters) >= len(heard.letters) / 2
+        and not other_number(heard, form)
+    ]
+    return within[0] if len(within) == 1 else None
 
 
 def respond_unknown(

@@ -4,9 +4,10 @@ from collections.abc import Mapping
 
 import pytest
 
-from handlers.misheard import is_sentence, without_surroundings
+from handlers.misheard import decide_between, is_sentence, without_surroundings
 from providers.errors import Unavailable
 from providers.music import Artist, Found
+from providers.name_matching.matcher import Verdict
 from tests.handlers.alexa import Alexa, Reply, said
 from tests.handlers.collection import Collection, items, playlist, track
 from tests.handlers.locales.catalogue import locales
@@ -296,3 +297,20 @@ async def test_an_artist_with_something_around_the_name(
     collection.found = Found(artists=(Artist("artist-1", "Nina Simone"),))
     told = await alexa.says("NewByArtistIntent", performer="nina simone if you can")
     assert "Nina Simone" in told.speech
+
+
+@pytest.mark.parametrize(
+    ("spoken", "names", "index"),
+    [
+        ("über den wolken insgesamt", ["Wolken", "Über den Wolken"], 1),
+        ("größte hits alles rein", ["Größte Hits", "Neunziger"], 0),
+        ("die große straße zweitausendneunzehn so", ["Große Straße 2020"], None),
+        ("wolken und alles andere danach", ["Wolken"], None),
+    ],
+)
+def test_a_name_of_several_words_is_found_within_longer_ones(
+    spoken: str, names: list[str], index: int | None
+) -> None:
+    decision = decide_between(spoken, names, "de", ())
+    acted = [m.index for m in decision.matches if decision.verdict is Verdict.ACT]
+    assert acted == ([] if index is None else [index])
