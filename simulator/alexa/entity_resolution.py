@@ -89,6 +89,11 @@ class Entities:
             *((entity, True) for entity in dynamic.get(letters, ())),
         ]
 
+    def is_personal(self, words: str) -> bool:
+        """Return whether these are one of the listener's own names that are known."""
+        personal = (name for name in self.types if name.startswith(PERSONAL))
+        return any(self.named(letters_only(words), name) for name in personal)
+
     def similarity(self, letters: str, slot_type: str) -> float:
         """Return how like the letters are to the nearest value's (0 to 1)."""
         nearest = (

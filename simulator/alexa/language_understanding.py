@@ -17,7 +17,6 @@ from rapidfuzz import fuzz, process
 from simulator.alexa.entity_resolution import (
     FREE_TEXT,
     NUMBERS,
-    PERSONAL,
     Entities,
     FilledSlot,
     fill,
@@ -46,6 +45,8 @@ from simulator.alexa.speech_recognition import (
 )
 
 FALLBACK_INTENT = "AMAZON.FallbackIntent"
+
+BUILT_IN = "AMAZON."  # begins the names of built-in intents
 
 # Of 100: how like a sample without slots a sentence has to be.
 MIN_SAMPLE_SIMILARITY = 86.0
@@ -95,7 +96,7 @@ class LanguageUnderstanding:
         self._built_in_samples = {
             sample: pattern
             for sample, pattern in self._samples_without_slots.items()
-            if pattern.intent.startswith("AMAZON.")
+            if pattern.intent.startswith(BUILT_IN)
         }
 
     def interpret(
@@ -116,7 +117,8 @@ class LanguageUnderstanding:
         if text in self._phrases.exit:
             return Interpretation("exit")
         direct = self._match_intent(text, entities, elicited_slot and elicited_slot[0])
-        if direct is None or self._names_skill(text):
+        name = letters_only(self.model.invocation_name)
+        if direct is None or name in letters_only(text):
             bare = without_polite_words(text, self._phrases, self._language)
             for wording in (text, bare):
                 invoked = self._interpret_invocation(wording, entities)
@@ -126,22 +128,18 @@ class LanguageUnderstanding:
             return direct
         if elicited_slot is not None:
             return self._interpret_slot_answer(elicited_slot, text, entities)
-        return _fallback()
+        return Interpretation("intent", FALLBACK_INTENT)
 
     def _interpret_slot_answer(
         self, elicited_slot: tuple[str, str], text: str, entities: Entities
     ) -> Interpretation:
         """Return the intent that asked, with the answer in its slot."""
         intent, slot = elicited_slot
-        spec = next((i for i in self.model.intents if i.name == intent), None)
-        slot_type = (spec and spec.type_of(slot)) or FREE_TEXT
+        slot_type = self._type_of(intent, slot)
         filled = self._fill(text, slot_type, entities)
         value = filled.slot if filled else SlotValue("?", None, slot_type)
         slots = self._with_empty_slots(intent, {slot: value})
         return Interpretation("intent", intent, slots)
-
-    def _names_skill(self, text: str) -> bool:
-        return letters_only(self.model.invocation_name) in letters_only(text)
 
     def _invocation_patterns(self) -> Iterator[SamplePattern]:
         """Yield the patterns that call the skill, its name also typed as one word."""
@@ -226,19 +224,31 @@ class LanguageUnderstanding:
         A sample that fits word for word gives way to one that needs a shorter name,
         where common words are left out of it: "Otis Penhallow where's he from".
         """
-        match = unsure.match if unsure else None
-        if match and len(match.pattern.slots) > 1:
-            return self._with_slots(match)
         nearest = self._index.around_name(text)
-        if nearest is None or match is None:
-            found = self._with_words(nearest, entities) if nearest else None
-            return self._with_slots(match) if match else found
-        (name,) = nearest.words.values()
-        left_out = match.unknown.replace(name, " ", 1).split()
-        is_shorter = name in match.unknown and len(left_out) > 1
-        if is_shorter and self._index.are_common(left_out):
-            return self._with_words(nearest, entities)
-        return self._with_slots(match)
+        match = unsure.match if unsure else None
+        if match is None:
+            return self._with_words(nearest, entities) if nearest else None
+        if nearest and len(match.pattern.slots) == 1:
+            (name,) = nearest.words.values()
+            left_out = match.unknown.replace(name, " ", 1).split()
+            is_shorter = name in match.unknown and len(left_out) > 1
+            if is_shorter and self._index.are_common(left_out):
+                return self._with_words(nearest, entities)
+        instead = self._instead_of_clause(text, match, entities)
+        return instead or self._with_slots(match)
+
+    def _instead_of_clause(
+        self, text: str, match: SampleFit, entities: Entities
+    ) -> Interpretation | None:
+        """Return the meaning of a sentence where a slot would hold a clause, or None.
+
+        "Find something calm, the baby is asleep" names no song; "… then stop" stays.
+        """
+        if not self._index.is_clause(match.unknown):
+            return None
+        found = self._in_part(text, entities) or self._nearest(text, entities, None)
+        is_command = found and (found.intent or "").startswith(BUILT_IN)
+        return None if is_command else found
 
     def _in_part(self, text: str, entities: Entities) -> Interpretation | None:
         """Return what the end or the beginning of a long sentence means, or None.
@@ -275,14 +285,8 @@ class LanguageUnderstanding:
 
     def _frames_name(self, words: str, entities: Entities) -> bool:
         """Return whether these are a known personal name and words of the samples."""
-        personal = [name for name in entities.types if name.startswith(PERSONAL)]
-
-        def is_name(part: str) -> bool:
-            letters = letters_only(part)
-            return any(entities.named(letters, slot_type) for slot_type in personal)
-
         parts = (part for part in phrases_in(words) if part != words)
-        name = next(filter(is_name, parts), None)
+        name = next(filter(entities.is_personal, parts), None)
         return name is not None and self._index.knows(words.replace(name, " ", 1))
 
     def _with_slots(self, match: SampleFit) -> Interpretation:
@@ -381,8 +385,8 @@ class LanguageUnderstanding:
         return fill(words, slot_type, entities, self._language)
 
     def _type_of(self, intent: str, slot: str) -> str:
-        spec = next(i for i in self.model.intents if i.name == intent)
-        return spec.type_of(slot) or FREE_TEXT
+        spec = next((i for i in self.model.intents if i.name == intent), None)
+        return (spec and spec.type_of(slot)) or FREE_TEXT
 
     def _with_empty_slots(
         self, intent: str, filled: Mapping[str, SlotValue]
@@ -394,7 +398,3 @@ class LanguageUnderstanding:
             slot.name: filled.get(slot.name, SlotValue(None, None, slot.type))
             for slot in declared
         }
-
-
-def _fallback() -> Interpretation:
-    return Interpretation("intent", FALLBACK_INTENT)

@@ -26,11 +26,13 @@ MIN_WITH_VALUE = 0.58  # of 1; where a value of a closed slot type was said
 MIN_SIMILARITY_OF_ANSWER = 0.8  # of 1; where a slot was elicited
 MIN_AROUND_NAME = 0.6  # of 1; of the words around a name that nobody knows
 SHORTEST_PART = 3  # words of a long sentence that may stand for all of it
+SHORTEST_CLAUSE = 3  # words that are rather a clause than a name
 LONGEST_VALUE = 6  # words of a slot value that are looked for
 
 _UNKNOWN_WORD = 0.6  # weight of a word that no sample has, as part of the rarest's
 _OPEN_SLOT = 0.33  # of the words in a slot that takes any: what stays unexplained
 _COMMON = 0.7  # weight of a word that is no part of a name, as part of the rarest's
+_CLAUSE = 0.6  # least part of a clause's words that are common
 _VALUE = 0.9  # weight of a slot value, as part of the rarest word's
 _STEM = 4  # letters that a word keeps at least when its ending is cut
 
@@ -278,6 +280,12 @@ class SampleIndex:
         tokens = chain.from_iterable(map(self._tokenizer.tokens, words))
         most = _COMMON * self._rarest
         return all(self._weights.get(token, self._rarest) <= most for token in tokens)
+
+    def is_clause(self, text: str) -> bool:
+        """Return whether these are many words, and most of them common ones."""
+        words = text.split()
+        common = sum(self.are_common([word]) for word in words)
+        return len(words) >= SHORTEST_CLAUSE and common >= _CLAUSE * len(words)
 
     def _has(self, token: str) -> bool:
         return token in self._weights
