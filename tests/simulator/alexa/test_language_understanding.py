@@ -260,10 +260,12 @@ def test_an_answer_may_sound_like_another_intent_with_unknown_words(
     listening: LanguageUnderstanding,
 ) -> None:
     question = ("OpenPlaylistIntent", "playlist")
-    heard = listening.interpret("something like this old thing", elicited_slot=question)
+    heard = listening.interpret(
+        "something like this old thing of my granny", elicited_slot=question
+    )
     assert (heard.intent, values(heard)) == (
         "OpenPlaylistIntent",
-        {"playlist": "something like this old thing"},
+        {"playlist": "something like this old thing of my granny"},
     )
 
 
