@@ -10,13 +10,17 @@ from functools import cached_property, lru_cache
 from typing import Any
 
 import msgspec
-from rapidfuzz import fuzz, process
+from rapidfuzz import process
+from rapidfuzz.fuzz import ratio
 
 from simulator.alexa.interaction_model import Entity, LanguageModel, SlotType
 from simulator.alexa.requests import SlotMatch, SlotValue
 from simulator.alexa.speech_recognition import letters_only, parse_number
 
 FREE_TEXT = "AMAZON.SearchQuery"
+
+MIN_VALUE_SIMILARITY = 85.0
+"""Of 100: how like a known value has to be, where a sample is nothing but a slot."""
 
 PERSONAL = "User"  # begins the names of types that hold a listener's own names
 
@@ -94,20 +98,24 @@ class Entities:
         personal = (name for name in self.types if name.startswith(PERSONAL))
         return any(self.named(letters_only(words), name) for name in personal)
 
-    def similarity(self, letters: str, slot_type: str) -> float:
-        """Return how like the letters are to the nearest value's (0 to 1)."""
-        nearest = (
-            process.extractOne(letters, names.keys(), scorer=fuzz.ratio)
+    def nearly(self, words: str, slot_type: str) -> bool:
+        """Return whether the words are very like a value of the slot type."""
+        letters, least = letters_only(words), MIN_VALUE_SIMILARITY
+        return any(
+            process.extractOne(letters, names.keys(), scorer=ratio, score_cutoff=least)
             for names in self._by_letters(slot_type)
-            if names
         )
-        return max((score for _, score, _ in nearest), default=0.0) / 100
 
     def _by_letters(self, slot_type: str) -> tuple[_ByLetters, _ByLetters]:
         """Return the static values and the dynamic ones of a slot type."""
-        own = self.model.type_named(slot_type)
-        static = _static_by_letters(own) if own else {}
+        static = self._by_type.get(slot_type, {})
         return static, self._dynamic_by_letters.get(slot_type, {})
+
+    @cached_property
+    def _by_type(self) -> Mapping[str, _ByLetters]:
+        """The static values of each slot type."""
+        types = self.model.types
+        return {kind.name: _static_by_letters(kind) for kind in types}
 
     @cached_property
     def _dynamic_by_letters(self) -> Mapping[str, _ByLetters]:
@@ -115,7 +123,7 @@ class Entities:
 
     def resolve(self, words: str, slot_type: str) -> tuple[SlotMatch, ...] | None:
         """Return the values that `words` match; None for a type without values."""
-        if not self.values(slot_type) and self.model.type_named(slot_type) is None:
+        if slot_type not in self._by_type and not self.dynamic.get(slot_type):
             return None
         return tuple(
             SlotMatch(
@@ -131,12 +139,10 @@ class FilledSlot:
 
     slot: the slot as the request carries it.
     known: whether the words are a number or match a known value.
-    similarity: to the nearest known value, 0 to 1.
     """
 
     slot: SlotValue
     known: bool
-    similarity: float
 
 
 def fill(
@@ -147,15 +153,9 @@ def fill(
         number = parse_number(words, language)
         if number is None:
             return None
-        return FilledSlot(
-            SlotValue(str(number), None, slot_type), known=True, similarity=1.0
-        )
+        return FilledSlot(SlotValue(str(number), None, slot_type), known=True)
     matches = entities.resolve(words, slot_type)
-    slot = SlotValue(words, matches, slot_type)
-    if matches:
-        return FilledSlot(slot, known=True, similarity=1.0)
-    similarity = entities.similarity(letters_only(words), slot_type)
-    return FilledSlot(slot, known=False, similarity=similarity)
+    return FilledSlot(SlotValue(words, matches, slot_type), known=bool(matches))
 
 
 def takes_any_words(slot_type: str) -> bool:

@@ -51,9 +51,6 @@ BUILT_IN = "AMAZON."  # begins the names of built-in intents
 # Of 100: how like a sample without slots a sentence has to be.
 MIN_SAMPLE_SIMILARITY = 86.0
 
-# Of 1: … and a known value, where a sample is nothing but a slot.
-MIN_VALUE_SIMILARITY = 0.85
-
 MIN_EXPLAINED = 0.6  # of 1: … by a sample with unknown words in a slot
 
 MAX_LENGTH = 300  # characters that are looked at; nobody says more in one breath
@@ -86,6 +83,11 @@ class LanguageUnderstanding:
         self.model = model
         self._language = language_of(locale)
         self._phrases = phrases_of(locale)
+        self._types = {
+            (intent.name, slot.name): slot.type
+            for intent in model.intents
+            for slot in intent.slots
+        }
         self._patterns = list(patterns_of(model, self._phrases.builtins))
         self._invocations = list(self._invocation_patterns())
         self._samples_without_slots = {
@@ -350,7 +352,8 @@ class LanguageUnderstanding:
         fitting = self._fitting.fitting(text)
         match = filter(None, (self._fill_sample(*fit, entities) for fit in fitting))
         # Of equal scores the first wins: the model's order, built-in intents last.
-        return max(match, key=lambda slot: slot.score, default=None)
+        ranked = sorted(match, key=lambda fit: fit.score, reverse=True)
+        return next((fit for fit in ranked if fit.is_near(entities)), None)
 
     def _fill_sample(
         self,
@@ -365,9 +368,7 @@ class LanguageUnderstanding:
         for name, words in words_by_slot.items():
             slot_type = self._type_of(pattern.intent, name)
             filled = self._fill(words, slot_type, entities)
-            if filled is None or (
-                not pattern.weight and filled.similarity < MIN_VALUE_SIMILARITY
-            ):
+            if filled is None:
                 return None
             slots[name] = filled.slot
             score += len(letters_only(words)) if filled.known else -0.5
@@ -385,8 +386,7 @@ class LanguageUnderstanding:
         return fill(words, slot_type, entities, self._language)
 
     def _type_of(self, intent: str, slot: str) -> str:
-        spec = next((i for i in self.model.intents if i.name == intent), None)
-        return (spec and spec.type_of(slot)) or FREE_TEXT
+        return self._types.get((intent, slot)) or FREE_TEXT
 
     def _with_empty_slots(
         self, intent: str, filled: Mapping[str, SlotValue]

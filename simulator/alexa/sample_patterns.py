@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import product
 from typing import NamedTuple, Self
 
-from simulator.alexa.entity_resolution import FREE_TEXT, NUMBERS
+from simulator.alexa.entity_resolution import FREE_TEXT, NUMBERS, Entities
 from simulator.alexa.interaction_model import LanguageModel
 from simulator.alexa.requests import SlotValue
 from simulator.alexa.speech_recognition import CJK, letters_only, transcribe
@@ -19,6 +19,7 @@ ALWAYS_UNDERSTOOD = frozenset(
 )
 
 _SLOT = re.compile(r"\{(\w+)\}")
+_EDGE = 8  # letters at the beginning and at the end by which samples are found
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +53,9 @@ class SamplePattern:
 
     @property
     def edges(self) -> tuple[str, str]:
-        """The first and the last letter of what fits; empty where a slot is there."""
-        return transcribe(self.literals[0])[:1], transcribe(self.literals[-1])[-1:]
+        """The first and last letters of what fits; empty where a slot is there."""
+        first, last = map(transcribe, (self.literals[0], self.literals[-1]))
+        return _letters(first)[:_EDGE], _letters(last)[-_EDGE:]
 
     def answers(self, intent: str) -> bool:
         """Return whether the sample is one of `intent` and more than a slot."""
@@ -83,11 +85,20 @@ class SampleFit:
     is_open: bool
 
     @property
-    def unknown(self) -> str:
-        """The words in slots that are no known value, numbers left out."""
+    def unknown_slots(self) -> list[SlotValue]:
+        """The slots with words that are no known value, numbers left out."""
         unknown = (slot for slot in self.slots.values() if not slot.matches)
-        return " ".join(
-            slot.value or "" for slot in unknown if slot.type not in NUMBERS
+        return [slot for slot in unknown if slot.type not in NUMBERS]
+
+    @property
+    def unknown(self) -> str:
+        """The words in these slots."""
+        return " ".join(slot.value or "" for slot in self.unknown_slots)
+
+    def is_near(self, entities: Entities) -> bool:
+        """Return whether the sample has words, or slots of nearly known values."""
+        return bool(self.pattern.weight) or all(
+            entities.nearly(slot.value or "", slot.type) for slot in self.unknown_slots
         )
 
     @property
@@ -135,9 +146,13 @@ class FittingSamples:
 
         Of samples without slots that are the same, only the first.
         """
+        letters = _letters(text)
+        lengths = range(min(_EDGE, len(letters)) + 1)
+        beginnings = [letters[:length] for length in lengths]
+        ends = [letters[len(letters) - length :] for length in lengths]
         found = [
             (place, pattern, words)
-            for edges in product({text[:1], ""}, {text[-1:], ""})
+            for edges in product(beginnings, ends)
             for place, pattern in self._slotted.get(edges, ())
             if (words := pattern.match(text)) is not None
         ]
@@ -145,6 +160,10 @@ class FittingSamples:
             found.append((*whole, {}))
         found.sort(key=lambda fit: fit[0])
         return [(pattern, words) for _, pattern, words in found]
+
+
+def _letters(text: str) -> str:
+    return text.replace(" ", "")
 
 
 def _without_gaps(text: str) -> str:

@@ -14,6 +14,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import chain, combinations, pairwise, zip_longest
 from typing import Self
 
@@ -192,6 +193,7 @@ class SampleIndex:
         and a sample that is nothing but a slot not for a type that takes any words.
         """
         best: Nearest | None = None
+        is_known = cache(is_known)
         for types, of_types in self._by_types.items():
             typed = _with_types(text, types, is_known)
             if typed is None:
@@ -224,14 +226,18 @@ class SampleIndex:
         common.
         """
         whole = self._weight(words) + unlike
+        if not whole:
+            return
         is_negative = self._tokenizer.is_negative(words)
+        # What weighs less or more is less near, even with all words in common.
+        lightest = whole * least / (2 - least)
+        heaviest = whole * (2 - least) / least
         for weight, sample in samples:
-            both = weight + whole
+            if not lightest <= weight <= heaviest:
+                continue
             if sample.is_negative is not is_negative:
                 continue
-            if not both or 2 * min(weight, whole) < least * both:
-                continue
-            similarity = 2 * self._weight(sample.tokens & words) / both
+            similarity = 2 * self._common(sample.tokens, words) / (weight + whole)
             if similarity > least:
                 least = similarity
                 yield sample, similarity
@@ -342,6 +348,16 @@ class SampleIndex:
 
     def _count(self, text: str) -> Counter[str]:
         return Counter(self._tokenizer.tokens(text))
+
+    def _common(self, tokens: Counter[str], words: Counter[str]) -> float:
+        """Return the weight of what two bags of words have in common."""
+        if tokens.keys().isdisjoint(words):
+            return 0.0
+        return sum(
+            min(count, words[token]) * self._weights.get(token, self._unknown)
+            for token, count in tokens.items()
+            if token in words
+        )
 
     def _weight(self, tokens: Counter[str]) -> float:
         return sum(

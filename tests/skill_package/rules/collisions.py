@@ -1,22 +1,27 @@
 """Utterances that could mean two things, or everything."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, partial
-from itertools import chain, islice, product
+
+import numpy as np
 
 from simulator.alexa.interaction_model import Intent, LanguageModel
 from tests.skill_package.package import Package
 from tests.skill_package.rules import Rule
 from tests.skill_package.rules.lexicon import as_heard
 from tests.skill_package.rules.samples import SLOT, intents
+from tests.skill_package.rules.wordings import (
+    HashedTexts,
+    Hashes,
+    HeardSample,
+    once_each,
+    repeated,
+)
 
 SEARCH = "AMAZON.SearchQuery"
 BUILT_IN = frozenset((SEARCH, "AMAZON.NUMBER"))
 """Built-in types that are to be had in every locale with the same meaning."""
-
-MOST = 1_000
-"""Wordings of one sample that are looked at."""
 
 
 def mean_one_intent(package: Package) -> Iterator[str]:
@@ -32,16 +37,10 @@ def mean_one_intent(package: Package) -> Iterator[str]:
 def mean_one_intent_when_filled(package: Package) -> Iterator[str]:
     """The same with the values of the model's own types in the slots."""
     for locale, model in package.language_models().items():
-        owners: dict[str, str] = {}
         meant: dict[str, set[str]] = defaultdict(set)
-        values = cache(partial(_heard_values, model=model, locale=locale))
-        for intent in model.intents:
-            for sample in intent.samples:
-                types = [intent.type_of(slot) or "" for slot in SLOT.findall(sample)]
-                for wording in heard_wordings(sample, map(values, types), locale):
-                    first = owners.setdefault(wording, intent.name)
-                    if first != intent.name:
-                        meant[wording] |= {first, intent.name}
+        for sample in suspects(list(heard_samples(model, locale))):
+            for wording in sample.wordings():
+                meant[wording].add(sample.intent)
         yield from _ambiguous(locale, meant)
 
 
@@ -73,17 +72,29 @@ def catch_not_everything(package: Package) -> Iterator[str]:
                 yield f"{locale} {intent.name}: {slot.type} is not the same everywhere"
 
 
-def heard_wordings(
-    sample: str, values: Iterable[Sequence[str]], locale: str
-) -> Iterator[str]:
-    """Yield the sample as it is heard, with every heard value in its slots.
+def heard_samples(model: LanguageModel, locale: str) -> Iterator[HeardSample]:
+    """Yield every sample as it is heard, with the heard values of its slots."""
+    values = cache(partial(_heard_values, model=model, locale=locale))
+    for intent in model.intents:
+        types = {slot.name: slot.type for slot in intent.slots}
+        for sample in intent.samples:
+            literals = as_heard(SLOT.sub("<>", sample), locale).split("<>")
+            slots = SLOT.findall(sample)
+            filled = [values(types.get(slot, "")) for slot in slots]
+            yield HeardSample(intent.name, literals, filled)
 
-    The sample is simplified once, not a million wordings: that would take three times
-    as long.
-    """
-    first, *others = as_heard(SLOT.sub("<>", sample), locale).split("<>")
-    for chosen in islice(product(*values), MOST):
-        yield first + "".join(chain.from_iterable(zip(chosen, others, strict=True)))
+
+def suspects(samples: Sequence[HeardSample]) -> list[HeardSample]:
+    """Return those with a wording of the same hash as one of another intent."""
+    hashes = [sample.hashes() for sample in samples]
+    by_intent: dict[str, list[Hashes]] = defaultdict(list)
+    for sample, own in zip(samples, hashes, strict=True):
+        by_intent[sample.intent].append(own)
+    shared = repeated(list(map(once_each, by_intent.values())))
+    if not shared.size:
+        return []
+    pairs = zip(samples, hashes, strict=True)
+    return [sample for sample, own in pairs if np.isin(own, shared).any()]
 
 
 def _by_type(sample: str, intent: Intent) -> str:
@@ -95,14 +106,13 @@ def _filled(sample: str, values: Mapping[str, str]) -> str:
     return SLOT.sub(lambda found: values[found[1]], sample)
 
 
-def _heard_values(name: str, model: LanguageModel, locale: str) -> list[str]:
+def _heard_values(name: str, model: LanguageModel, locale: str) -> HashedTexts:
     """The values of a type as they are heard; a built-in type stays a mark."""
     own = model.type_named(name)
     if own is None:
-        return [as_heard(f"<{name}>", locale)]
-    return [
-        as_heard(word, locale) for value in own.values for word in value.name.spoken
-    ]
+        return HashedTexts.of(as_heard(f"<{name}>", locale))
+    words = (word for value in own.values for word in value.name.spoken)
+    return HashedTexts.of(*(as_heard(word, locale) for word in words))
 
 
 def _ambiguous(locale: str, meant: Mapping[str, set[str]]) -> Iterator[str]:
