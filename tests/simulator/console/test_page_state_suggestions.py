@@ -15,8 +15,8 @@ from simulator.alexa.interaction_model import (
     parse_model,
     read_model,
 )
-from simulator.alexa.language_understanding import LanguageUnderstanding
 from simulator.console.page_state import MAX_SUGGESTIONS, sentences, suggestions
+from tests.skill_package.package import understanding
 
 
 def test_a_sample_of_each_intent_with_its_slots_filled(english: LanguageModel) -> None:
@@ -68,8 +68,8 @@ LANGUAGES = [name for name in locales() if name == "en-US" or name[:2] != "en"]
 @pytest.mark.slow
 @pytest.mark.parametrize("locale", LANGUAGES)
 def test_everything_that_is_offered_is_understood(locale: str) -> None:
-    model = read_model(locale)
-    listening = LanguageUnderstanding(model, locale)
+    listening = understanding(locale)
+    model = listening.model
     declared = {intent.name for intent in model.intents}
     for turn in range(12):
         offered = suggestions(Entities(model), turn)
@@ -82,11 +82,10 @@ def test_everything_that_is_offered_is_understood(locale: str) -> None:
 @pytest.mark.slow
 @pytest.mark.parametrize("locale", LANGUAGES)
 def test_every_sample_leads_to_its_own_intent(locale: str) -> None:
-    model = read_model(locale)
-    listening = LanguageUnderstanding(model, locale)
+    listening = understanding(locale)
     strays = [
         (intent.name, sample, report_after.intent)
-        for intent in model.intents
+        for intent in listening.model.intents
         for sample in intent.samples
         if "{" not in sample
         and (report_after := listening.interpret(sample)).intent != intent.name
