@@ -19,6 +19,8 @@ What is said or sent, its class, and the class's module in `handlers/intents/`:
     "which playlist has Imagine?", "keep           WhichPlaylist     playlists_with_song
       looking", and "yes" to "shall I go on?"
     "is there any Abba on Road Trip?", "on it?"    OnPlaylist        on_playlist
+    "which artists are on it?", "what's the        AskPlaylist       in_playlist
+      longest song on Road Trip?"
     "what's new for me?"                           WhatsNew          reading
       "anything else?" after it                    MoreNews          reading
     "no, I mean the song X"        the request before, see `handlers.corrections`
@@ -97,6 +99,7 @@ from handlers.corrections import ReadCorrection
 from handlers.dialog import ElicitSlot, ReadAnswer, ReadSlotWords
 from handlers.dynamic_entities import SendDynamicEntities
 from handlers.exception_handlers import CatchAllExceptionHandler, ProviderErrorHandler
+from handlers.extremes import Extreme
 from handlers.intents.account import (
     ACKNOWLEDGED_EVENTS,
     AccountLinked,
@@ -130,6 +133,7 @@ from handlers.intents.builtins import (
 from handlers.intents.choosing import ChooseSong, ReadChoice
 from handlers.intents.exclusions import AllowAgain, ListExclusions, NeverRecommend
 from handlers.intents.facts import AboutArtist, AboutSong, NewByArtist
+from handlers.intents.in_playlist import ARTISTS, AskPlaylist, PlaylistContent
 from handlers.intents.launch import Launch
 from handlers.intents.list_questions import CompareItems, CountItems
 from handlers.intents.my_music import LastHeard, SongsByArtist, TopGenres
@@ -425,7 +429,7 @@ def _spoken_handlers(
         *(*recommending, choosing),
         UserEventHandler(pager, responder, fallback, buttons),
         *(demo, Thanks(responder), LinkAccount(responder)),
-        *_list_questions(pager, resolver, responder),
+        *_list_questions(library, recommenders.moods, pager, resolver, responder),
         *reading,
         *listing,
         Refresh(library, store, responder),
@@ -496,10 +500,23 @@ def _reading_handlers(
 
 
 def _list_questions(
-    pager: Pager, resolver: PlaylistResolver, responder: Responder
+    library: Library,
+    moods: Moods,
+    pager: Pager,
+    resolver: PlaylistResolver,
+    responder: Responder,
 ) -> list[RequestHandler]:
-    """Return the handlers about the list that was read; they come before the others."""
-    return [CompareItems(pager, resolver, responder), CountItems(pager, responder)]
+    """Return the handlers about the list that was read; they come before the others.
+
+    Add the actions that tell what a playlist holds.
+    """
+    resolver.add(
+        SongsOnPlaylist(library, moods, responder),
+        PlaylistContent(ARTISTS, library, responder),
+        *(PlaylistContent(each.value, library, responder) for each in Extreme),
+    )
+    compare = CompareItems(pager, resolver, responder)
+    return [compare, AskPlaylist(resolver, compare), CountItems(pager, responder)]
 
 
 def _by_intent(handlers: Sequence[RequestHandler]) -> dict[str, RequestHandler]:
@@ -649,8 +666,7 @@ def _add_lists_and_actions(
     )
     length = PlaylistLength(library, responder)
     playing = [PlayPlaylist(starter, way) for way in (PLAY, SHUFFLE)]
-    holds, owner = SongsOnPlaylist(library, responder), PlaylistOwner(responder)
-    resolver.add(opening, news, length, owner, holds, *playing)
+    resolver.add(opening, news, length, PlaylistOwner(responder), *playing)
     pager.add(
         PlaylistList(library, opening),
         SongPlaces(library, opening),

@@ -17,13 +17,15 @@ from handlers.responses import phrases
 from handlers.responses.localization import Localization
 from handlers.responses.responder import Responder
 from handlers.responses.sanitizing import bounded
-from handlers.session import Cursor
+from handlers.session import Cursor, Focus
 from providers.errors import Forbidden, NotFound
 from providers.library import Library
 from providers.listener import Listener
 from providers.music import Listing, Playlist, PlaylistItem, Track
 from providers.name_matching.normalization import normal_form
 from providers.name_matching.similarity import SURE, similarities
+
+_OF_ONE_PLAYLIST = ("tracks", "news")  # kinds of the lists of one playlist
 
 _AT_ONCE = 100  # tracks that are compared before other requests get their turn
 
@@ -67,6 +69,16 @@ def respond_not_readable(
         owner=phrases.owner(playlist),
         maker=phrases.Maker.of(playlist),
     )
+
+
+def playlist_in_focus(handler_input: HandlerInput) -> str | None:
+    """Return the id of the playlist in focus, or of the focused song; None for none."""
+    focus = session.get(handler_input, Focus)
+    if focus is None:
+        return None
+    if focus.kind == "playlist":
+        return focus.id
+    return focus.parent_id if focus.list_kind in _OF_ONE_PLAYLIST else None
 
 
 async def tracks_meant(

@@ -3,13 +3,13 @@
 "These" are the items of the page; the count is that of the whole list.
 """
 
-from collections.abc import Callable
 from enum import Enum
 
 from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
 
-from handlers import request, session
+from handlers import session
+from handlers.extremes import Extreme
 from handlers.lists import Picks, SpokenPicks
 from handlers.named_songs import tell_facts
 from handlers.playlist_resolution import PlaylistResolver
@@ -18,28 +18,14 @@ from handlers.responses.paging import Pager
 from handlers.responses.responder import Responder
 from handlers.responses.spoken_list import (
     FoundItem,
-    Subject,
     focus_on,
     page_length,
 )
 from handlers.session import OFFER_RECOMMENDATION, Cursor, focus_on_playlist
-from providers.music import Album, Playlist, Track
+from providers.music import Playlist, Track
 
 LENGTH = "length"
 """The purpose of telling how long a playlist is."""
-
-
-class Extreme(Enum):
-    """What is looked for among the items of a page: ids of the slot type."""
-
-    LONGEST = "longest"
-    SHORTEST = "shortest"
-    OLDEST = "oldest"
-    NEWEST = "newest"
-
-
-_MOST = (Extreme.LONGEST, Extreme.NEWEST)
-_BY_LENGTH = (Extreme.LONGEST, Extreme.SHORTEST)
 
 
 class CompareItems(IntentHandler):
@@ -60,8 +46,7 @@ class CompareItems(IntentHandler):
         self._responder = responder
 
     async def handle(self, handler_input: HandlerInput) -> Response:
-        ids = request.resolved_ids(handler_input, "extreme")
-        extreme = next((each for each in Extreme if each.value in ids), None)
+        extreme = Extreme.of(handler_input)
         cursor = session.get(handler_input, Cursor)
         is_read = self._pager.knows(cursor) and session.speaks_of_list(handler_input)
         found = None
@@ -94,21 +79,13 @@ class CompareItems(IntentHandler):
         if not isinstance(first, FoundItem):
             return None
         spoken_list, contents, start = first.spoken_list, first.contents, first.index
-        value_of = _length if extreme in _BY_LENGTH else _released
         end = start + page_length(spoken_list, contents, start)
         if cursor.kind == SpokenPicks.kind:
             start, end = 0, len(contents.items)
-        valued = [
-            (value, index)
-            for index, item in enumerate(contents.items[start:end], start)
-            if (value := value_of(spoken_list.subject(item)))
-        ]
-        if not valued:
+        index = extreme.index(map(spoken_list.subject, contents.items[start:end]))
+        if index is None:
             return None
-        choose: Callable[..., tuple[object, int]]
-        choose = max if extreme in _MOST else min
-        _, index = choose(valued, key=lambda each: each[0])
-        return FoundItem(spoken_list, contents, index)
+        return FoundItem(spoken_list, contents, start + index)
 
 
 class Sorting(Enum):
@@ -146,16 +123,3 @@ class CountItems(IntentHandler):
                 return found
             total = found.contents.total
         return self._responder.respond(handler_input, "list-count", total=total)
-
-
-def _length(subject: Subject) -> int:
-    """Return how long a song is, or how many songs a playlist has; 0: not known."""
-    if isinstance(subject, Track):
-        return subject.duration_ms or 0
-    return (subject.size or 0) if isinstance(subject, Playlist) else 0
-
-
-def _released(subject: Subject) -> str:
-    """Return the date of release; an empty text where it is not known."""
-    album = subject.album if isinstance(subject, Track) else subject
-    return (album.released or "") if isinstance(album, Album) else ""

@@ -5,6 +5,7 @@ playlists are searched.
 """
 
 from collections.abc import Mapping, Sequence
+from itertools import product
 from zlib import crc32
 
 from ask_sdk_core.handler_input import HandlerInput
@@ -16,6 +17,7 @@ from handlers.dialog import ask_which_song
 from handlers.lists import PlaylistTracks
 from handlers.misheard import respond_misheard
 from handlers.playlist_contents import (
+    playlist_in_focus,
     read_items,
     respond_not_readable,
     tracks_meant,
@@ -35,10 +37,17 @@ from handlers.session import (
     SongSearch,
     focus_on_playlist,
 )
+from handlers.spoken_queries import without_quantifier
 from providers.errors import Forbidden
+from providers.fan_out import fan_out
 from providers.library import Library
-from providers.music import Playlist, Track
-from providers.recommender.ranking.track_identity import song_key
+from providers.music import Listing, Playlist, PlaylistItem, Track
+from providers.recommender.ranking.recommendation_query import Kind, Mood, Moods
+from providers.recommender.ranking.track_identity import artist_key, song_key
+
+_KINDS: tuple[Kind, ...] = ("genre", "mood", "activity")
+_SHORTEST_STEM = 5  # letters of an adjective with its ending
+_GENRE_SECONDS = 1.6  # for the artists whose genres are known
 
 _NAMED = 3  # songs that a response names
 _SLOTS = ("song", "performer")
@@ -53,8 +62,9 @@ class SongsOnPlaylist:
 
     purpose = "holds"
 
-    def __init__(self, library: Library, responder: Responder) -> None:
+    def __init__(self, library: Library, moods: Moods, responder: Responder) -> None:
         self._library = library
+        self._moods = moods
         self._responder = responder
         self._catalogue = CatalogueSearch(library, responder)
 
@@ -79,15 +89,93 @@ class SongsOnPlaylist:
             "name": phrases.playlist_name(playlist, number),
             "partial": notices.completeness_notice(listing),
         }
-        if not by_song:
-            return await self._lacks(handler_input, playlist, search.heard, about)
-        tracks = tuple(by_song.values())
+        wish = None if by_song else self._wish(search.heard, localization.code)
+        if wish is not None:
+            of_kind = await self._of_kind(handler_input, listing, wish)
+            by_song = {song_key(track): track for track in of_kind}
+        if by_song:
+            tracks = tuple(by_song.values())
+            return self._has(handler_input, playlist, tracks, about)
+        if wish is not None:
+            return self._kind_unknown(handler_input, wish, about)
+        return await self._lacks(handler_input, playlist, search.heard, about)
+
+    def _has(
+        self,
+        handler_input: HandlerInput,
+        playlist: Playlist,
+        tracks: Sequence[Track],
+        about: Mapping[str, Argument],
+    ) -> Response:
+        """Tell the songs; a single one is in focus then."""
         song = item_key(tracks[0].id, tracks[0].title)
         alone = Focus("track", song, PlaylistTracks.kind, playlist.id)
         several = focus_on_playlist(playlist.id, song)
         session.put(handler_input, alone if len(tracks) == 1 else several)
         return self._responder.respond(
             handler_input, "playlist-has", **about, **_named(tracks)
+        )
+
+    def _wish(self, heard: str, language: str) -> tuple[Kind, Mood] | None:
+        """Return the genre, the mood or the activity that is named; None for none.
+
+        It is named by the last words, also with another ending: "was ruhiges", "calma".
+        """
+        words = (
+            without_quantifier(heard, language)
+            .removesuffix("曲")
+            .removesuffix("な")
+            .split()
+        )
+        for start, kind in product(range(len(words)), _KINDS):
+            name = " ".join(words[start:])
+            for each in (name, *_other_endings(name)):
+                if entry := self._moods.find(kind, each, language):
+                    return kind, entry
+        return None
+
+    async def _of_kind(
+        self,
+        handler_input: HandlerInput,
+        listing: Listing[PlaylistItem],
+        wish: tuple[Kind, Mood],
+    ) -> list[Track]:
+        """Return the songs that meet the wish, as far as their artists are known.
+
+        A playlist names no genres: they are those of the listener's favourites.
+        """
+        listener = listener_of(handler_input)
+        calls = {
+            "top": self._library.top_artists(listener, "months"),
+            "followed": self._library.followed_artists(listener),
+        }
+        outcome = await fan_out(calls, listener.deadline, seconds=_GENRE_SECONDS)
+        genres = {
+            artist_key(artist.name): artist.genres
+            for artists in outcome.results.values()
+            for artist in artists.items
+        }
+        facet = wish[1].facet("asked_genre")
+        found = []
+        for item in listing.items:
+            keys = [artist_key(artist.name) for artist in item.track.artists]
+            known = {genre.casefold() for k in keys[:1] for genre in genres.get(k, ())}
+            if facet.met(keys, known, item.track.title.casefold()):
+                found.append(item.track)
+        return found
+
+    def _kind_unknown(
+        self,
+        handler_input: HandlerInput,
+        wish: tuple[Kind, Mood],
+        about: Mapping[str, Argument],
+    ) -> Response:
+        """Tell that no song is known to be of that kind: many genres are not known."""
+        kind, entry = wish
+        language = self._responder.localization_of(handler_input).code
+        name = self._moods.name(kind, entry.id, language)
+        return self._responder.respond(
+            handler_input, "playlist-genre-unknown", genre=name, **about
         )
 
     async def _lacks(
@@ -108,6 +196,13 @@ class SongsOnPlaylist:
         asks = session.ask(handler_input, PendingQuestion("confirm", "search", ids))
         key = "playlist-lacks" if asks else "question-dropped"
         return self._responder.respond(handler_input, key, heard=heard, **about)
+
+
+def _other_endings(name: str) -> tuple[str, ...]:
+    """Return the word without the ending of an adjective, or with a man's."""
+    if len(name) < _SHORTEST_STEM:
+        return ()
+    return name[:-2], name[:-1], f"{name[:-1]}o"
 
 
 def _named(tracks: Sequence[Track]) -> dict[str, Argument]:
@@ -151,10 +246,7 @@ class OnPlaylist(IntentHandler):
         if heard is None:
             return ask_which_song(handler_input, self._responder)
         session.put(handler_input, SongSearch(heard[:LONGEST_SONG]))
-        focus = session.get(handler_input, Focus)
-        default = focus.id if focus and focus.kind == "playlist" else None
-        if focus and default is None and focus.list_kind == PlaylistTracks.kind:
-            default = focus.parent_id
+        default = playlist_in_focus(handler_input)
         if request.slot_text(handler_input, SLOT) is None and default is None:
             response = self._search.handle(handler_input)
             assert response is not None  # noqa: S101 - only the SDK's annotation may

@@ -259,6 +259,23 @@ playlist-has =
 playlist-lacks =
     .speech = { $partial }Nein, { $heard } finde ich auf { $name } nicht. Soll ich in deinen anderen Playlists suchen?
     .reprompt = Soll ich in deinen anderen Playlists suchen?
+playlist-artists =
+    .speech = { $partial }{ $songs ->
+        [1] Auf { $name } ist je ein Lied von { $items }{ more-artists }.
+       *[other] Am häufigsten auf { $name }: { $items }{ more-artists }.
+    } Was jetzt?
+    .reprompt = Sag öffnen, oder eine andere Playlist. Was möchtest du?
+more-artists = { $more ->
+        [0] {""}
+        [one] , und noch jemand
+       *[other] , und { $more } weitere
+    }
+playlist-genre-unknown =
+    .speech = { $partial }Auf { $name } sehe ich nichts mit { $genre }, aber ich kenne nicht von jedem Lied das Genre. Was jetzt?
+    .reprompt = Sag öffnen, oder eine andere Playlist. Was möchtest du?
+nothing-to-compare =
+    .speech = Das weiß ich von diesen Liedern nicht. Was jetzt?
+    .reprompt = Sag öffnen, oder eine andere Playlist. Was möchtest du?
 playlist-long =
     .speech = { $partial }{ $name } hat { track-total }{ $length }. Was jetzt?
     .reprompt = Sag öffnen, oder eine andere Playlist. Was möchtest du?

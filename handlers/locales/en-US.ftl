@@ -263,6 +263,23 @@ playlist-has =
 playlist-lacks =
     .speech = { $partial }No, I can't find { $heard } on { $name }. Shall I look on your other playlists?
     .reprompt = Shall I look on your other playlists?
+playlist-artists =
+    .speech = { $partial }{ $songs ->
+        [1] { $name } has one song each by { $items }{ more-artists }.
+       *[other] Most often on { $name }: { $items }{ more-artists }.
+    } What next?
+    .reprompt = Say open, or another playlist. What would you like?
+more-artists = { $more ->
+        [0] {""}
+        [one] , and one more
+       *[other] , and { $more } more
+    }
+playlist-genre-unknown =
+    .speech = { $partial }I see no { $genre } on { $name }, but I don't know every song's genre. What next?
+    .reprompt = Say open, or another playlist. What would you like?
+nothing-to-compare =
+    .speech = I don't know that of these songs. What next?
+    .reprompt = Say open, or another playlist. What would you like?
 playlist-long =
     .speech = { $partial }{ $name } has { track-total }{ $length }. What next?
     .reprompt = Say open, or another playlist. What would you like?

@@ -259,6 +259,23 @@ playlist-has =
 playlist-lacks =
     .speech = { $partial }No, no encuentro { $heard } en { $name }. ¿Busco en tus otras playlists?
     .reprompt = ¿Busco en tus otras playlists?
+playlist-artists =
+    .speech = { $partial }{ $songs ->
+        [1] En { $name } hay una canción de cada uno: { $items }{ more-artists }.
+       *[other] Los que más salen en { $name }: { $items }{ more-artists }.
+    } ¿Y ahora?
+    .reprompt = Di abre, u otra playlist. ¿Qué te apetece?
+more-artists = { $more ->
+        [0] {""}
+        [one] , y uno más
+       *[other] , y { $more } más
+    }
+playlist-genre-unknown =
+    .speech = { $partial }En { $name } no veo nada de { $genre }, pero no sé el género de cada canción. ¿Y ahora?
+    .reprompt = Di abre, u otra playlist. ¿Qué te apetece?
+nothing-to-compare =
+    .speech = De estas canciones no lo sé. ¿Y ahora?
+    .reprompt = Di abre, u otra playlist. ¿Qué te apetece?
 playlist-long =
     .speech = { $partial }{ $name } tiene { track-total }{ $length }. ¿Y ahora?
     .reprompt = Di abre, u otra playlist. ¿Qué te apetece?

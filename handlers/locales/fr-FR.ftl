@@ -259,6 +259,23 @@ playlist-has =
 playlist-lacks =
     .speech = { $partial }Non, je ne trouve pas { $heard } dans { $name }. Je cherche dans vos autres playlists ?
     .reprompt = Je cherche dans vos autres playlists ?
+playlist-artists =
+    .speech = { $partial }{ $songs ->
+        [1] { $name } contient un titre de chacun : { $items }{ more-artists }.
+       *[other] Le plus souvent dans { $name } : { $items }{ more-artists }.
+    } Et maintenant ?
+    .reprompt = Dites ouvre, ou une autre playlist. Que voulez-vous ?
+more-artists = { $more ->
+        [0] {""}
+        [1] , et un autre
+       *[other] , et { $more } autres
+    }
+playlist-genre-unknown =
+    .speech = { $partial }Je ne vois rien comme { $genre } dans { $name }, mais je ne connais pas le genre de chaque titre. Et maintenant ?
+    .reprompt = Dites ouvre, ou une autre playlist. Que voulez-vous ?
+nothing-to-compare =
+    .speech = Je ne le sais pas pour ces titres. Et maintenant ?
+    .reprompt = Dites ouvre, ou une autre playlist. Que voulez-vous ?
 playlist-long =
     .speech = { $partial }{ $name }, c'est { track-total }{ $length }. Et maintenant ?
     .reprompt = Dites ouvre, ou une autre playlist. Que voulez-vous ?

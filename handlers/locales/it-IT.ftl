@@ -259,6 +259,23 @@ playlist-has =
 playlist-lacks =
     .speech = { $partial }No, non trovo { $heard } in { $name }. Cerco nelle altre playlist?
     .reprompt = Cerco nelle altre playlist?
+playlist-artists =
+    .speech = { $partial }{ $songs ->
+        [1] In { $name } c'è un brano per ciascuno: { $items }{ more-artists }.
+       *[other] Più spesso in { $name }: { $items }{ more-artists }.
+    } E adesso?
+    .reprompt = Di' apri, o un'altra playlist. Che cosa vuoi fare?
+more-artists = { $more ->
+        [0] {""}
+        [one] , e un altro
+       *[other] , e altri { $more }
+    }
+playlist-genre-unknown =
+    .speech = { $partial }In { $name } non vedo niente di { $genre }, ma non conosco il genere di ogni brano. E adesso?
+    .reprompt = Di' apri, o un'altra playlist. Che cosa vuoi fare?
+nothing-to-compare =
+    .speech = Di questi brani non lo so. E adesso?
+    .reprompt = Di' apri, o un'altra playlist. Che cosa vuoi fare?
 playlist-long =
     .speech = { $partial }{ $name } ha { track-total }{ $length }. E adesso?
     .reprompt = Di' apri, o un'altra playlist. Che cosa vuoi fare?

@@ -213,6 +213,22 @@ playlist-has =
 playlist-lacks =
     .speech = { $partial }いいえ、「{ $name }」に「{ $heard }」はありません。ほかのプレイリストを探しますか？
     .reprompt = ほかのプレイリストを探しますか？
+playlist-artists =
+    .speech = { $partial }{ $songs ->
+        [1] 「{ $name }」には{ $items }{ more-artists }が一曲ずつあります。
+       *[other] 「{ $name }」に多いのは{ $items }{ more-artists }です。
+    }次はどうしますか？
+    .reprompt = 「開いて」か、ほかのプレイリストの名前を言ってください。どうしますか？
+more-artists = { $more ->
+        [0] {""}
+       *[other] 、ほか{ $more }組
+    }
+playlist-genre-unknown =
+    .speech = { $partial }「{ $name }」に{ $genre }は見当たりませんが、全部の曲のジャンルは分かりません。次はどうしますか？
+    .reprompt = 「開いて」か、ほかのプレイリストの名前を言ってください。どうしますか？
+nothing-to-compare =
+    .speech = この曲の中では分かりません。次はどうしますか？
+    .reprompt = 「開いて」か、ほかのプレイリストの名前を言ってください。どうしますか？
 playlist-long =
     .speech = { $partial }「{ $name }」は{ track-total }{ $length }です。次はどうしますか？
     .reprompt = 「開いて」か、ほかのプレイリストの名前を言ってください。どうしますか？

@@ -260,6 +260,23 @@ playlist-has =
 playlist-lacks =
     .speech = { $partial }Não, não encontro { $heard } em { $name }. Procuro nas outras playlists?
     .reprompt = Procuro nas outras playlists?
+playlist-artists =
+    .speech = { $partial }{ $songs ->
+        [1] Em { $name } tem uma música de cada: { $items }{ more-artists }.
+       *[other] Mais vezes em { $name }: { $items }{ more-artists }.
+    } E agora?
+    .reprompt = Diga abrir, ou outra playlist. O que você quer?
+more-artists = { $more ->
+        [0] {""}
+        [1] , e mais um
+       *[other] , e mais { $more }
+    }
+playlist-genre-unknown =
+    .speech = { $partial }Não vejo nada de { $genre } em { $name }, mas não sei o gênero de cada música. E agora?
+    .reprompt = Diga abrir, ou outra playlist. O que você quer?
+nothing-to-compare =
+    .speech = Dessas músicas eu não sei. E agora?
+    .reprompt = Diga abrir, ou outra playlist. O que você quer?
 playlist-long =
     .speech = { $partial }{ $name } tem { track-total }{ $length }. E agora?
     .reprompt = Diga abrir, ou outra playlist. O que você quer?

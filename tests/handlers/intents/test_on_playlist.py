@@ -1,5 +1,8 @@
 """What of somebody is on a playlist: that is named, that is in focus, or on any."""
 
+import pytest
+
+from providers.music import Artist
 from tests.handlers.alexa import Alexa
 from tests.handlers.collection import Collection, items, playlist, track
 
@@ -56,3 +59,41 @@ async def test_without_a_playlist_all_are_searched(
     assert "abba on Gym" in reply.speech
     nothing = await alexa.says("OnPlaylistIntent")
     assert nothing.open
+
+
+async def test_a_genre_or_a_mood_is_told_by_its_artists(
+    alexa: Alexa, collection: Collection
+) -> None:
+    """What the listener's favourites are known for; nobody knows it of all songs."""
+    collection.artists = {"months": (Artist("a1", "Eno", ("ambient",)),)}
+    collection.contents["id-Gym"] = items(
+        track("Ending", "Eno"), track("SOS", "Abba"), track("Run", "Snow Patrol")
+    )
+    await alexa.says("OpenPlaylistIntent", playlist="gym")
+    reply = await alexa.says("OnPlaylistIntent", song="any ambient")
+    assert "Yes, Gym has Ending by Eno. What next?" in reply.speech
+    reply = await alexa.says("OnPlaylistIntent", song="something calm")
+    assert "Yes, Gym has Ending by Eno. What next?" in reply.speech
+    reply = await alexa.says("OnPlaylistIntent", song="reggae")
+    assert "I see no reggae on Gym, but I don't know every song's genre" in reply.speech
+
+
+@pytest.mark.parametrize(
+    ("locale", "words"),
+    [
+        ("de-DE", "was ruhiges"),
+        ("fr-FR", "calme"),
+        ("es-ES", "tranquilo"),
+        ("it-IT", "tranquillo"),
+        ("pt-BR", "calma"),
+        ("ja-JP", "静かな曲"),
+    ],
+)
+async def test_a_mood_on_a_playlist_in_every_language(
+    alexa: Alexa, collection: Collection, locale: str, words: str
+) -> None:
+    alexa.speaks(locale)
+    collection.artists = {"months": (Artist("a1", "Eno", ("ambient",)),)}
+    collection.contents["id-Gym"] = items(track("Ending", "Eno"))
+    await alexa.says("OpenPlaylistIntent", playlist="gym")
+    assert "Ending" in (await alexa.says("OnPlaylistIntent", song=words)).speech
