@@ -55,7 +55,9 @@ NAMED_IDEAS: dict[str, str] = {
     "service.redis_url": "the grammar of REDIS_URL",
     "service.serialization.response": "the response's half of the serializer",
     "service.verification.fetch_admission": "admission control of certificate fetches",
-    "simulator.alexa.sample_utterances": "the nearest sample utterance",
+    "simulator.alexa.intent_index": "the nearest sample of one intent",
+    "simulator.alexa.intent_votes": "classification by the votes of features",
+    "simulator.alexa.tokenizer": "tokenizer",
     "simulator.console.page_state": "the console's state as JSON",
     "simulator.spotify.data.irregular_data": "irregular data",
 }

@@ -158,6 +158,13 @@ def fill(
     return FilledSlot(SlotValue(words, matches, slot_type), known=bool(matches))
 
 
+def is_value(entities: Entities, language: str, words: str, slot_type: str) -> bool:
+    """Return whether the words are a number or match a known value of the type."""
+    if slot_type in NUMBERS:
+        return parse_number(words, language) is not None
+    return bool(entities.named(letters_only(words), slot_type))
+
+
 def takes_any_words(slot_type: str) -> bool:
     """Return whether a slot's words may be no value that the model knows."""
     return slot_type == FREE_TEXT or slot_type.startswith(PERSONAL)

@@ -9,6 +9,7 @@ https://developer.amazon.com/docs/alexa/custom-skills/understanding-how-users-in
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache, partial
 from itertools import product
 from typing import Literal
 
@@ -18,10 +19,11 @@ from simulator.alexa.entity_resolution import (
     FREE_TEXT,
     NUMBERS,
     Entities,
-    FilledSlot,
     fill,
+    is_value,
     takes_any_words,
 )
+from simulator.alexa.intent_index import IntentIndex
 from simulator.alexa.interaction_model import Entity, LanguageModel
 from simulator.alexa.requests import SlotValue
 from simulator.alexa.sample_patterns import (
@@ -31,11 +33,10 @@ from simulator.alexa.sample_patterns import (
     UnsureMatch,
     patterns_of,
 )
-from simulator.alexa.sample_utterances import Nearest, SampleIndex, phrases_in
+from simulator.alexa.sample_utterances import Nearest
 from simulator.alexa.speech_recognition import (
     language_of,
     letters_only,
-    parse_number,
     phrases_of,
     transcribe,
     without_fillers,
@@ -94,7 +95,7 @@ class LanguageUnderstanding:
             transcribe(p.sample): p for p in reversed(self._patterns) if not p.slots
         }
         self._fitting = FittingSamples(self._patterns)
-        self._index = SampleIndex(self._patterns, self._type_of, self._phrases)
+        self._index = IntentIndex(self._patterns, self._type_of, self._phrases)
         self._built_in_samples = {
             sample: pattern
             for sample, pattern in self._samples_without_slots.items()
@@ -138,7 +139,7 @@ class LanguageUnderstanding:
         """Return the intent that asked, with the answer in its slot."""
         intent, slot = elicited_slot
         slot_type = self._type_of(intent, slot)
-        filled = self._fill(text, slot_type, entities)
+        filled = fill(text, slot_type, entities, self._language)
         value = filled.slot if filled else SlotValue("?", None, slot_type)
         slots = self._with_empty_slots(intent, {slot: value})
         return Interpretation("intent", intent, slots)
@@ -208,8 +209,10 @@ class LanguageUnderstanding:
         nearest = self._nearest(bare, entities, unsure, asking)
         if nearest or asking:
             return nearest or (self._with_slots(unsure.match) if unsure else None)
-        return self._around_name(bare, unsure, entities) or self._in_part(
-            bare, entities
+        return (
+            self._around_name(bare, unsure, entities)
+            or self._in_part(bare, entities)
+            or self._voted(bare, entities)
         )
 
     def _after_refusal(self, text: str, entities: Entities) -> SampleFit | None:
@@ -249,6 +252,8 @@ class LanguageUnderstanding:
         if not self._index.is_clause(match.unknown):
             return None
         found = self._in_part(text, entities) or self._nearest(text, entities, None)
+        if not found and all(s.type != FREE_TEXT for s in match.slots.values()):
+            return self._voted(text, entities)
         is_command = found and (found.intent or "").startswith(BUILT_IN)
         return None if is_command else found
 
@@ -279,17 +284,11 @@ class LanguageUnderstanding:
         if match is None:
             return None
         words = match.unknown
-        is_open = match.is_open and not self._frames_name(words, entities)
+        is_open = match.is_open and not self._index.frames_name(words, entities)
         explained = self._index.explained(text, words, is_open=is_open)
         if match.pattern.weight and not match.is_open and explained < MIN_EXPLAINED:
             return None
         return UnsureMatch(match, explained)
-
-    def _frames_name(self, words: str, entities: Entities) -> bool:
-        """Return whether these are a known personal name and words of the samples."""
-        parts = (part for part in phrases_in(words) if part != words)
-        name = next(filter(entities.is_personal, parts), None)
-        return name is not None and self._index.knows(words.replace(name, " ", 1))
 
     def _with_slots(self, match: SampleFit) -> Interpretation:
         pattern = match.pattern
@@ -308,25 +307,33 @@ class LanguageUnderstanding:
         Also None where `unsure` explains more of the sentence. Where an intent
         elicited a slot (`asking`), a sample has to be nearer: words may be the answer.
         """
-
-        def is_known(words: str, slot_type: str) -> bool:
-            if slot_type in NUMBERS:
-                return parse_number(words, self._language) is not None
-            return bool(entities.named(letters_only(words), slot_type))
-
+        is_known = partial(is_value, entities, self._language)
         open_types = NUMBERS.union(filter(takes_any_words, entities.types))
         nearest = self._index.nearest(text, is_known, open_types)
         if asking and nearest and nearest.may_answer(text):
             return None
         if nearest is None or (unsure and unsure.explained >= nearest.similarity):
             return None
-        return self._with_words(nearest, entities)
+        is_same = unsure and unsure.match.pattern.intent == nearest.pattern.intent
+        if unsure and is_same and unsure.match.is_open and not nearest.words:
+            return self._with_slots(unsure.match)
+        return self._with_words(
+            self._index.with_name(nearest, text, is_known), entities
+        )
+
+    def _voted(self, text: str, entities: Entities) -> Interpretation | None:
+        """Return the meaning for which most of the words are said, or None."""
+        is_known = partial(is_value, entities, self._language)
+        voted = self._index.voted(text, cache(is_known))
+        return self._with_words(voted, entities) if voted else None
 
     def _with_words(self, nearest: Nearest, entities: Entities) -> Interpretation:
         pattern = nearest.pattern
         slots = {}
         for name, words in nearest.words.items():
-            filled = self._fill(words, self._type_of(pattern.intent, name), entities)
+            filled = fill(
+                words, self._type_of(pattern.intent, name), entities, self._language
+            )
             if filled is not None:
                 slots[name] = filled.slot
         slots = self._with_empty_slots(pattern.intent, slots)
@@ -340,9 +347,7 @@ class LanguageUnderstanding:
             scorer=fuzz.ratio,
             score_cutoff=MIN_SAMPLE_SIMILARITY,
         )
-        if nearest is None:
-            return None
-        return self._without_slots(self._samples_without_slots[nearest[0]])
+        return nearest and self._without_slots(self._samples_without_slots[nearest[0]])
 
     def _without_slots(self, pattern: SamplePattern) -> Interpretation:
         slots = self._with_empty_slots(pattern.intent, {})
@@ -367,7 +372,7 @@ class LanguageUnderstanding:
         unknown_types = []
         for name, words in words_by_slot.items():
             slot_type = self._type_of(pattern.intent, name)
-            filled = self._fill(words, slot_type, entities)
+            filled = fill(words, slot_type, entities, self._language)
             if filled is None:
                 return None
             slots[name] = filled.slot
@@ -380,11 +385,6 @@ class LanguageUnderstanding:
         score -= 0 if is_open else 0.25  # a type that takes any words comes first
         return SampleFit(score, pattern, slots, not unknown_types, is_open)
 
-    def _fill(
-        self, words: str, slot_type: str, entities: Entities
-    ) -> FilledSlot | None:
-        return fill(words, slot_type, entities, self._language)
-
     def _type_of(self, intent: str, slot: str) -> str:
         return self._types.get((intent, slot)) or FREE_TEXT
 
@@ -392,8 +392,8 @@ class LanguageUnderstanding:
         self, intent: str, filled: Mapping[str, SlotValue]
     ) -> dict[str, SlotValue]:
         """Return all slots of the intent; those that were not heard are empty."""
-        spec = next((i for i in self.model.intents if i.name == intent), None)
-        declared = spec.slots if spec else ()
+        named = (spec for spec in self.model.intents if spec.name == intent)
+        declared = next((spec.slots for spec in named), ())
         return {
             slot.name: filled.get(slot.name, SlotValue(None, None, slot.type))
             for slot in declared

@@ -15,12 +15,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from functools import cache
-from itertools import chain, combinations, pairwise, zip_longest
+from itertools import chain, combinations, zip_longest
 from typing import Self
 
 from simulator.alexa.entity_resolution import takes_any_words
 from simulator.alexa.sample_patterns import SamplePattern
 from simulator.alexa.speech_recognition import CJK, Phrases, transcribe
+from simulator.alexa.tokenizer import Tokenizer
 
 MIN_SIMILARITY = 0.66  # of 1; from the corpora in tests/skill_package/utterances
 MIN_WITH_VALUE = 0.58  # of 1; where a value of a closed slot type was said
@@ -35,7 +36,6 @@ _OPEN_SLOT = 0.33  # of the words in a slot that takes any: what stays unexplain
 _COMMON = 0.7  # weight of a word that is no part of a name, as part of the rarest's
 _CLAUSE = 0.6  # least part of a clause's words that are common
 _VALUE = 0.9  # weight of a slot value, as part of the rarest word's
-_STEM = 4  # letters that a word keeps at least when its ending is cut
 
 IsKnown = Callable[[str, str], bool]  # are these words a value of that slot type?
 
@@ -57,68 +57,16 @@ class Nearest:
         return is_far or text in self.words.values()
 
 
-class Tokenizer:
-    """Splits text of one language into the tokens by which sentences compare."""
-
-    def __init__(self, phrases: Phrases) -> None:
-        self._tokens: dict[str, tuple[str, ...]] = {}
-        self._contractions = phrases.contractions
-        short_forms = (
-            re.escape(short) if "'" in short else rf"\b{re.escape(short)}"
-            for short in phrases.contractions
-        )
-        self._contraction = re.compile(rf"(?:{'|'.join(short_forms) or '(?!)'})\b")
-        self._endings = sorted(phrases.endings, key=len, reverse=True)
-        self._negations = frozenset(
-            token for word in phrases.negations for token in self.tokens(word)
-        )
-
-    def tokens(self, text: str) -> Iterator[str]:
-        """Yield the words' stems; in scripts without spaces, pairs of letters."""
-        for word in text.split():
-            yield from self._tokens_of(word)
-
-    def _tokens_of(self, word: str) -> tuple[str, ...]:
-        """Return the tokens of a word; most words of a model are in many samples."""
-        tokens = self._tokens.get(word)
-        if tokens is None:
-            tokens = self._tokens[word] = tuple(self._split(word))
-        return tokens
-
-    def _split(self, word: str) -> Iterator[str]:
-        written_out = self._contraction.sub(lambda m: self._contractions[m[0]], word)
-        for part in written_out.split():
-            if part.startswith("{"):
-                yield part
-            elif CJK.search(part):
-                yield from map("".join, pairwise(f" {part}"))
-            else:
-                yield self._stem(part)
-
-    def fillers(self, polite: Iterable[str]) -> Iterator[str]:
-        """Yield the tokens of polite phrases that are single words."""
-        for phrase in polite:
-            tokens = list(self.tokens(transcribe(phrase)))
-            if len(tokens) == 1:
-                yield tokens[0]
-
-    def is_negative(self, tokens: Iterable[str]) -> bool:
-        """Return whether one of the tokens says "not"."""
-        return not self._negations.isdisjoint(tokens)
-
-    def _stem(self, word: str) -> str:
-        for ending in self._endings:
-            if len(word) >= len(ending) + _STEM and word.endswith(ending):
-                return word.removesuffix(ending)
-        return word
-
-
 @dataclass(frozen=True, slots=True)
 class _IndexedSample:
-    """A sample, the type of each slot, and its tokens with the types in them."""
+    """A sample, the type of each slot, and its tokens with the types in them.
+
+    sequence: the tokens in their order; `tokens`: how often each is there.
+    """
 
     pattern: SamplePattern
     types: Mapping[str, str]
+    sequence: tuple[str, ...]
     tokens: Counter[str]
     is_negative: bool
 
@@ -137,11 +85,12 @@ class _IndexedSample:
         literals = map(transcribe, pattern.literals)
         slots = (f"{{{types[slot]}}}" for slot in pattern.slots)
         parts = chain.from_iterable(zip_longest(literals, slots, fillvalue=""))
-        tokens = Counter(tokenizer.tokens(" ".join(parts)))
-        return cls(pattern, types, tokens, tokenizer.is_negative(tokens))
+        sequence = tuple(tokenizer.tokens(" ".join(parts)))
+        is_negative = tokenizer.is_negative(sequence)
+        return cls(pattern, types, sequence, Counter(sequence), is_negative)
 
 
-_Weighed = tuple[float, _IndexedSample]  # the weight of all its tokens comes first
+Weighed = tuple[float, _IndexedSample]  # the weight of all its tokens comes first
 _Neighbours = tuple[str | None, str | None]  # the tokens before and after a slot
 
 
@@ -178,7 +127,7 @@ class SampleIndex:
             for token, users in intents.items()
         }
         self._weights |= dict.fromkeys(self._tokenizer.fillers(phrases.polite), 0.0)
-        self._by_types: dict[tuple[str, ...], list[_Weighed]] = defaultdict(list)
+        self._by_types: dict[tuple[str, ...], list[Weighed]] = defaultdict(list)
         for sample in self._samples:
             weighed = self._weight(sample.tokens), sample
             self._by_types[sample.type_names].append(weighed)
@@ -195,7 +144,7 @@ class SampleIndex:
         best: Nearest | None = None
         is_known = cache(is_known)
         for types, of_types in self._by_types.items():
-            typed = _with_types(text, types, is_known)
+            typed = with_types(text, types, is_known)
             if typed is None:
                 continue
             values, typed_text = typed
@@ -214,7 +163,7 @@ class SampleIndex:
     def _nearer(
         self,
         words: Counter[str],
-        samples: Iterable[_Weighed],
+        samples: Iterable[Weighed],
         least: float,
         unlike: float = 0.0,
     ) -> Iterator[tuple[_IndexedSample, float]]:
@@ -274,7 +223,7 @@ class SampleIndex:
 
     def _beside(
         self, before: Sequence[tuple[str, ...]], after: Sequence[tuple[str, ...]]
-    ) -> Iterator[_Weighed]:
+    ) -> Iterator[Weighed]:
         """Yield the samples with the same words beside their slot, or on one side."""
         left = before[-1][-1] if before else None
         right = after[0][0] if after else None
@@ -296,9 +245,9 @@ class SampleIndex:
     def _has(self, token: str) -> bool:
         return token in self._weights
 
-    def _index_neighbours(self) -> Mapping[_Neighbours, list[_Weighed]]:
+    def _index_neighbours(self) -> Mapping[_Neighbours, list[Weighed]]:
         """Return the samples with one slot for any words, by the words beside it."""
-        by_neighbours: dict[_Neighbours, list[_Weighed]] = defaultdict(list)
+        by_neighbours: dict[_Neighbours, list[Weighed]] = defaultdict(list)
         for sample in self._samples:
             if len(sample.types) != 1 or not all(
                 map(takes_any_words, sample.types.values())
@@ -366,7 +315,7 @@ class SampleIndex:
         )
 
 
-def _with_types(
+def with_types(
     text: str, types: Sequence[str], is_known: IsKnown
 ) -> tuple[dict[str, str], str] | None:
     """Return the value of each type in the text, and the text with the types in it.

@@ -288,6 +288,34 @@ _AROUND_NAMES = _model(
 )
 
 
+_VOTES = _model(
+    Add=("put {song} on {playlist}", "throw {song} into {playlist}", "put it onto it"),
+    Owner=("tell me who made it", "who made {playlist}", "who made this one"),
+    Open=("open {playlist}", "open my {playlist} playlist", "what is on it"),
+    Kept=("do you listen to me", "do you keep what I say", "do you listen in"),
+    Heard=("when did I hear it", "when's the last time I listened to {song}"),
+    Genres=("what kind of music am I into", "what kind of music is mine"),
+)
+
+
+@pytest.mark.parametrize(
+    ("said", "intent", "slots"),
+    [
+        ("do you listen in on my conversations", "Kept", ""),
+        ("throw midnight alibi onto running now", "Add", "midnight alibi, running"),
+        ("purple elephants dance at noon", "AMAZON.FallbackIntent", ""),
+        ("open the long way home", "Open", "the long way home"),
+    ],
+)
+def test_most_of_the_words_tell_the_intent_where_no_sample_is_near(
+    said: str, intent: str, slots: str
+) -> None:
+    library = {"UserPlaylist": (Entity(Name("Running"), "p1"),)}
+    heard = LanguageUnderstanding(_VOTES, "en-US").interpret(said, library)
+    assert heard.intent == intent
+    assert ", ".join(values(heard).values()) == slots
+
+
 @pytest.mark.parametrize(
     ("said", "intent", "slots"),
     [

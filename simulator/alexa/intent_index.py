@@ -1,0 +1,161 @@
+"""The sample of one intent that is nearest to a sentence, and the intent voted for."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
+from itertools import chain
+
+from simulator.alexa.entity_resolution import (
+    PERSONAL,
+    Entities,
+    takes_any_words,
+)
+from simulator.alexa.intent_votes import IntentVotes
+from simulator.alexa.sample_utterances import (
+    IsKnown,
+    Nearest,
+    SampleIndex,
+    Weighed,
+    phrases_in,
+    with_types,
+)
+from simulator.alexa.speech_recognition import CJK, transcribe
+
+MIN_OF_INTENT = 0.1  # of 1; of the samples of one intent
+MIN_OF_VOTED = 0.5  # of 1; of the nearest sample of the intent with most votes
+
+
+class IntentIndex(SampleIndex):
+    """All samples of a model, by their words and by their intents."""
+
+    def frames_name(self, text: str, entities: Entities) -> bool:
+        """Return whether a text is a name and words of the samples around it."""
+        parts = (part for part in phrases_in(text) if part != text)
+        name = next(filter(entities.is_personal, parts), None)
+        return name is not None and self.knows(text.replace(name, " ", 1))
+
+    def voted(self, text: str, is_known: IsKnown) -> Nearest | None:
+        """Return the nearest sample of the intent with most votes; or None.
+
+        A name that nobody knows has to be in a slot, unless the intent has none for it.
+        """
+        typed = self._with_personal_types(text, is_known)
+        tokens = tuple(self._tokenizer.tokens(typed))
+        votes = self._votes[self._tokenizer.is_negative(tokens)]
+        intent = votes.winner(tokens)
+        nearest = self.of_intent(intent, text, is_known) if intent else None
+        return nearest if nearest and nearest.similarity >= MIN_OF_VOTED else None
+
+    def of_intent(self, intent: str, text: str, is_known: IsKnown) -> Nearest | None:
+        """Return the nearest sample of an intent, even if it is far; or None.
+
+        None where the text has a name that nobody knows and no sample takes, although
+        some samples of the intent take names.
+        """
+        by_types = {
+            types: of_intent
+            for types, samples in self._by_types.items()
+            if (of_intent := [p for p in samples if p[1].pattern.intent == intent])
+        }
+        kinds = set(chain.from_iterable(by_types))
+        known = {
+            kind: phrase
+            for kind in kinds
+            for phrase in phrases_in(text)
+            if is_known(phrase, kind)
+        }
+        name = self._unknown_name(
+            text, known.values(), chain.from_iterable(by_types.values())
+        )
+        open_kinds = set(filter(takes_any_words, kinds)) - known.keys()
+
+        def fills(words: str, kind: str) -> bool:
+            return is_known(words, kind) or (words == name and kind in open_kinds)
+
+        best = self._nearest_of(text, by_types, fills)
+        if best is None or not (name and open_kinds):
+            return best
+        is_named = name in best.words.values() and self._shares(text, best)
+        return best if is_named else None
+
+    def _shares(self, text: str, nearest: Nearest) -> bool:
+        """Return whether they have more in common than one name that nobody knows."""
+        literals = transcribe(" ".join(nearest.pattern.literals))
+        common = self._count(literals) & self._count(text)
+        return len(nearest.words) > 1 or self._weight(common) > 0
+
+    def with_name(self, nearest: Nearest, text: str, is_known: IsKnown) -> Nearest:
+        """Return a nearer sample of the same intent, for a name that nobody knows.
+
+        Beside other slots, a single unknown word is no name.
+        """
+        named = self.of_intent(nearest.pattern.intent, text, is_known)
+        if named is None or named.similarity <= nearest.similarity:
+            return nearest
+        added = named.words.keys() - nearest.words.keys()
+        is_long = any(len(named.words[slot].split()) > 1 for slot in added)
+        return named if is_long or not nearest.words else nearest
+
+    @cached_property
+    def _votes(self) -> Mapping[bool, IntentVotes]:
+        """The votes of samples that say "not", and of those that do not."""
+        return {
+            is_negative: IntentVotes(
+                (sample.pattern.intent, sample.sequence)
+                for sample in self._samples
+                if sample.is_negative is is_negative
+            )
+            for is_negative in (False, True)
+        }
+
+    def _nearest_of(
+        self,
+        text: str,
+        by_types: Mapping[tuple[str, ...], Sequence[Weighed]],
+        is_known: IsKnown,
+    ) -> Nearest | None:
+        """Return the nearest of some samples, even if it is far; None without any."""
+        best: Nearest | None = None
+        for types, samples in by_types.items():
+            typed = with_types(text, types, is_known)
+            if typed is None:
+                continue
+            values, typed_text = typed
+            words = self._count(typed_text)
+            least = best.similarity if best else MIN_OF_INTENT
+            for sample, similarity in self._nearer(words, samples, least):
+                slots = {name: values[kind] for name, kind in sample.types.items()}
+                best = Nearest(sample.pattern, slots, similarity)
+        return best
+
+    def _with_personal_types(self, text: str, is_known: IsKnown) -> str:
+        """Return the text with the type in place of a known personal name of each."""
+        kinds = set(chain.from_iterable(self._by_types))
+        for kind in sorted(kind for kind in kinds if kind.startswith(PERSONAL)):
+            typed = with_types(text, (kind,), is_known)
+            text = typed[1] if typed else text
+        return text
+
+    def _unknown_name(
+        self, text: str, known: Iterable[str], samples: Iterable[Weighed]
+    ) -> str | None:
+        """Return the longest run of words of no sample and rare ones, or None.
+
+        None in scripts without spaces.
+
+        known: names that are in the text and known.
+        samples: of the intent. Rare are words that few intents use, but none of these.
+        """
+        if CJK.search(text):
+            return None
+        used = set(chain.from_iterable(sample.tokens for _, sample in samples))
+        used.update(self._tokenizer.tokens(" ".join(known)))
+        run: list[str] = []
+        runs = [run]
+        for word in text.split():
+            if self.are_common([word]) or used.issuperset(self._tokenizer.tokens(word)):
+                run = []
+                runs.append(run)
+            else:
+                run.append(word)
+        names = [" ".join(words) for words in runs]
+        return max((n for n in names if not self.knows(n)), key=len, default=None)
