@@ -39,10 +39,10 @@ from simulator.alexa.speech_recognition import (
     letters_only,
     phrases_of,
     transcribe,
-    without_fillers,
     without_polite_words,
     without_refusal,
     without_wake_word,
+    wordings,
 )
 
 FALLBACK_INTENT = "AMAZON.FallbackIntent"
@@ -188,13 +188,12 @@ class LanguageUnderstanding:
         asks for a slot, only its own and framed samples take unknown words.
         """
         bare = without_polite_words(text, self._phrases, self._language)
-        lean = without_fillers(bare, self._phrases, self._language)
-        wordings = list(dict.fromkeys((text, bare, lean)))
+        said = wordings(text, self._phrases, self._language)
         is_sample = text in self._samples_without_slots
-        for wording in wordings[:1] if is_sample else wordings:
+        for wording in said[:1] if is_sample else said:
             if pattern := self._built_in_samples.get(wording):
                 return self._without_slots(pattern)
-        matches = {wording: self._best_match(wording, entities) for wording in wordings}
+        matches = {wording: self._best_match(wording, entities) for wording in said}
         sure = next((m for m in matches.values() if m and m.sure), None)
         if sure := sure or self._after_refusal(bare, entities):
             return self._with_slots(sure)

@@ -144,6 +144,31 @@ def without_fillers(text: str, phrases: Phrases, language: str) -> str:
     return text
 
 
+def written_out(text: str, phrases: Phrases) -> str:
+    """Return the sentence with its short forms and dialect words written out.
+
+    >>> written_out("wat gibts", phrases_of("de-DE"))
+    'was gibt es'
+    """
+    short_forms = (
+        re.escape(short) if "'" in short else rf"\b{re.escape(short)}"
+        for short in phrases.contractions
+    )
+    pattern = rf"(?:{'|'.join(short_forms) or '(?!)'})\b"
+    return re.sub(pattern, lambda m: phrases.contractions[m[0]], text)
+
+
+def wordings(text: str, phrases: Phrases, language: str) -> list[str]:
+    """Return the sentence in the wordings that a sample may have.
+
+    As it was said; without polite words; without fillers; and so written out.
+    """
+    bare = without_polite_words(text, phrases, language)
+    plain = without_polite_words(written_out(text, phrases), phrases, language)
+    lean = (without_fillers(each, phrases, language) for each in (bare, plain))
+    return list(dict.fromkeys((text, bare, *lean)))
+
+
 def without_refusal(text: str, phrases: Phrases) -> str:
     """Return the sentence without the "no" and the "never mind" that it begins with.
 
