@@ -16,7 +16,7 @@ from handlers.responses.recommendation_reasons import (
     Reasons,
     without_names,
 )
-from handlers.responses.responder import Responder
+from handlers.responses.responder import Responder, wording_seed
 from handlers.responses.screens import item_row, show_list
 from handlers.responses.spoken_list import (
     ListContents,
@@ -37,6 +37,9 @@ from handlers.spoken_picks import spoken_picks
 from providers.music import Track
 from providers.recommender.ranking.domain_types import Pick
 from providers.recommender.service import RecommendationAnswer, RecommendationService
+
+_WORDS = 22  # of an answer with two reasons: nine seconds
+_LETTERS_A_WORD = 3  # of Japanese
 
 _MOST_TOLD = 6  # facts about earlier picks that are not told again at once
 _FORMER = 20  # picks of earlier answers that are remembered
@@ -167,8 +170,22 @@ class Picks:
             else _shorter_text(item.pick.track, place + 1, reason)
         )
         about["reason"] = without_names(reason, _named_with(item))
-        focus = Focus("pick", item.pick.key, self.kind)
-        return ListContents(items, len(items), about=about, focus=focus)
+        self._shorten(handler_input, about)
+        return ListContents(items, len(items), about=about, focus=_focus_on(item))
+
+    def _shorten(self, handler_input: HandlerInput, about: dict[str, Argument]) -> None:
+        """Leave how a pick meets the wish where two reasons are more than a breath."""
+        reason = about["reason"]
+        if not isinstance(reason, Phrase) or reason.key != REASON_AND_WISH:
+            return
+        localization = self._responder.localization_of(handler_input)
+        seed, roles = wording_seed(handler_input), ("speech",)
+        (text,) = localization.texts(self.kind, about, roles, aloud=False, seed=seed)
+        is_japanese = localization.code == "ja"
+        words = len(text) / _LETTERS_A_WORD if is_japanese else len(text.split())
+        if words > _WORDS and isinstance(wish := reason.arguments["wish"], Phrase):
+            key = wish.key.replace("wish-", "reason-", 1)
+            about["reason"] = Phrase(key, wish.arguments)
 
     async def move(self, handler_input: HandlerInput, steps: int) -> bool:
         """Move on to the next pick, or back (-1); return whether there is one.
@@ -233,9 +250,7 @@ class Picks:
             length=phrases.track_length(item.pick.track),
             reason=without_names(self._reason_of(item), _named_with(item)),
         )
-        chosen = msgspec.structs.replace(
-            contents, focus=Focus("pick", item.pick.key, self.kind)
-        )
+        chosen = msgspec.structs.replace(contents, focus=_focus_on(item))
         whole = Cursor(self.kind), len(contents.items)
         page = ListPage(self, chosen, *whole, item_row, item_line)
         show_list(handler_input, self._responder.localization_of(handler_input), page)
@@ -297,6 +312,10 @@ class Picks:
         return await self._recommendations.recalled(
             listener_of(handler_input), last_picks.record, keys
         )
+
+
+def _focus_on(item: ExplainedPick) -> Focus:
+    return Focus("pick", item.pick.key, Picks.kind)
 
 
 def _not_spoken(last_picks: LastPicks | None) -> tuple[str, ...]:

@@ -31,6 +31,7 @@ from providers.recommender.ranking.track_identity import (
     Identities,
     credited,
     first_credited,
+    script_of,
     song_key,
 )
 
@@ -360,3 +361,10 @@ def eligible(
         and playable(candidate.track)
         and not (cooling_down and short_key(candidate.key) in cooling_down)
     ]
+
+
+def in_known_scripts(candidates: list[Candidate], taste: Taste) -> list[Candidate]:
+    """Return the songs in Latin script or in one of the listener's music; else all."""
+    own = {"LATIN", *(script_of(track.title) for track in taste.tracks())}
+    kept = [each for each in candidates if script_of(each.track.title) in own]
+    return kept or candidates

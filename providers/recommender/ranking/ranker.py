@@ -20,6 +20,7 @@ from providers.recommender.ranking.candidates import (
     all_tracks,
     build_pool,
     eligible,
+    in_known_scripts,
     known_tracks,
 )
 from providers.recommender.ranking.domain_types import (
@@ -38,6 +39,7 @@ from providers.recommender.ranking.reranking import (
     MOST_FAMILIAR,
     PER_ARTIST,
     diversify,
+    from_days_first,
     interleave,
     most_per_artist,
     rerank_by_feedback,
@@ -56,6 +58,8 @@ LENGTH = 45
 _NAMED: Signal = "asked_artist"
 
 _PARTS: frozenset[Signal] = frozenset(("mood", "activity", "asked_genre"))
+
+_FREE_OF_SCRIPT: frozenset[Signal] = frozenset(("mood", "activity"))
 
 _OF_A_WISH = _PARTS | {_NAMED}
 
@@ -112,7 +116,10 @@ def rank(
     known = known_tracks(taste, identities)
     cooling_down = context.history.cooling_down(context.day)
     per_artist = _per_artist(facets)
-    if fresh := eligible(pool.candidates.values(), known, cooling_down):
+    fresh = eligible(pool.candidates.values(), known, cooling_down)
+    if all(facet.signal in _FREE_OF_SCRIPT for facet in facets):
+        fresh = in_known_scripts(fresh, taste)
+    if fresh:
         ranking = _ranking(fresh, taste, context, per_artist)
         return _at(ranking, "full", pool)
     pool.mark_known(known)
@@ -307,7 +314,10 @@ def choose(
         interleave(picks, ranking.familiar_share, place=len(shown))
         for picks in _by_wish(left)
     )
-    return tuple(islice(chain.from_iterable(turns), count))
+    picks = tuple(islice(chain.from_iterable(turns), count))
+    plain = _OF_A_WISH.isdisjoint([f.signal for pick in left for f in pick.evidence])
+    begins = plain and not (shown or novelty)
+    return from_days_first(picks, context.seed, AT_ONCE) if begins else picks
 
 
 def _by_wish(picks: tuple[Pick, ...]) -> Iterator[Sequence[Pick]]:

@@ -1,6 +1,7 @@
 """Track identity: when two tracks are the same song, two credits the same artist."""
 
 import re
+import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 
@@ -99,3 +100,22 @@ class Identities:
         low, high = sorted((self._root(first), self._root(second)))
         if low != high:
             self._merged[high] = low
+
+
+_ONE_SCRIPT = frozenset(("CJK", "HIRAGANA", "KATAKANA"))
+
+
+def script_of(title: str) -> str:
+    """Return the script of the first letter that is not Latin; else "LATIN".
+
+    That is the first word of its Unicode name. Japanese is one script.
+
+    >>> script_of("नीली हवा")
+    'DEVANAGARI'
+    """
+    if title.isascii():
+        return "LATIN"
+    names = unicodedata.name
+    scripts = (names(c, "").partition(" ")[0] for c in title if c.isalpha())
+    found = next((each for each in scripts if each != "LATIN"), "LATIN")
+    return "CJK" if found in _ONE_SCRIPT else found

@@ -9,9 +9,11 @@ import pytest
 
 from simulator.console.console import Sessions
 from tests.handlers.locales.catalogue import locales
+from tests.handlers.locales.conversation import held, scene
 from tests.handlers.locales.spoken_durations import (
     NOON,
     figures,
+    seconds,
     sentences,
     spoken_durations,
 )
@@ -56,3 +58,11 @@ async def test_every_answer_to_the_corpus_is_one_breath(locale: str) -> None:
     assert too_long == {}
     together = [length for found in durations.values() for length in found]
     assert sum(together) / len(together) < MEAN
+
+
+async def test_a_pick_for_a_wish_has_as_many_reasons_as_fit_a_breath() -> None:
+    said = ("open record shelf", "something calm", "another", "recommend some jazz")
+    turns = await held(Sessions(lambda: NOON, lambda: 0.0), scene("en-US", NOON), said)
+    picks = [seen.reply.speech for text, seen in turns[1:]]
+    assert all("because" in speech for speech in picks)
+    assert max(seconds(speech, "en") for speech in picks) <= MEAN + 1
