@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from playwright.async_api import Browser, Frame, Page, Route
+from playwright.async_api import Browser, Frame, Page, Request, Route
 
 from simulator.alexa.requests import ScreenProfile
 from simulator.console.server import STATIC, renderer
@@ -17,6 +17,10 @@ Json = dict[str, Any]
 
 HOST = "http://screens.test/"
 PATIENCE = 30_000  # milliseconds; the machine may be busy
+STEP, QUIET = (
+    50,
+    300,
+)  # milliseconds; how often it is looked, and how long all is loaded
 _PAGE = """<!doctype html><meta charset="utf-8"><title>Screen</title>
 <body style="margin:0"><iframe src="/screen" style="border:0;display:block"></iframe>
 <script>window.told = []; addEventListener("message", ({data}) => told.push(data));
@@ -130,11 +134,50 @@ class Drawing:
         return drawn
 
 
+class Screen:
+    """A screen that draws one directive after the other, as the device would."""
+
+    def __init__(self, page: Page, device: Device) -> None:
+        self._page, self._device = page, device
+        self._loading: set[Request] = set()
+        page.on("request", self._begun)
+        page.on("requestfinished", self._ended)
+        page.on("requestfailed", self._ended)
+
+    def _begun(self, request: Request) -> None:
+        self._loading.add(request)
+
+    def _ended(self, request: Request) -> None:
+        self._loading.discard(request)
+
+    async def draw(self, directive: Json) -> Drawing:
+        """Draw a directive in the place of the one before, with its pictures."""
+        device, page = self._device, self._page
+        await page.evaluate(
+            "(drawn) => { told.length = 0; frames[0].postMessage(drawn, '*'); }",
+            {
+                "directive": directive,
+                "viewport": device.screen.viewport() | {"theme": device.theme},
+                "opensLinks": device.opens_links,
+            },
+        )
+        await page.wait_for_function("() => told.length > 0")
+        told = await page.evaluate("() => told.at(-1)")
+        assert told["kind"] == "drawn", told
+        await self._until_loaded()
+        return Drawing(page, page.frames[1])
+
+    async def _until_loaded(self) -> None:
+        """Wait until nothing has been loading for a while."""
+        quiet = 0
+        while quiet < QUIET:
+            await self._page.wait_for_timeout(STEP)
+            quiet = 0 if self._loading else quiet + STEP
+
+
 @asynccontextmanager
-async def draw(
-    browser: Browser, directive: Json, device: Device
-) -> AsyncIterator[Drawing]:
-    """Draw a directive as the device would."""
+async def screen(browser: Browser, device: Device) -> AsyncIterator[Screen]:
+    """A screen of the device's size, with the renderer loaded, which takes longest."""
     width, height = device.size
     context = await browser.new_context(
         viewport={"width": width, "height": height},
@@ -145,27 +188,22 @@ async def draw(
     page.set_default_timeout(PATIENCE)
     await page.route("**/*", _serve)
     await page.goto(HOST)
-    frame = page.frames[1]
     await page.evaluate(
         "([w, h]) => Object.assign(document.querySelector('iframe').style,"
         " {width: `${w}px`, height: `${h}px`})",
         [width, height],
     )
     await page.wait_for_function("() => told.some((one) => one.kind === 'ready')")
-    viewport = device.screen.viewport() | {"theme": device.theme}
-    await page.evaluate(
-        "(drawn) => frames[0].postMessage(drawn, '*')",
-        {
-            "directive": directive,
-            "viewport": viewport,
-            "opensLinks": device.opens_links,
-        },
-    )
-    await page.wait_for_function("() => told.length > 1")
-    told = await page.evaluate("() => told.at(-1)")
-    assert told["kind"] == "drawn", told
-    await page.wait_for_load_state("networkidle")
     try:
-        yield Drawing(page, frame)
+        yield Screen(page, device)
     finally:
         await context.close()
+
+
+@asynccontextmanager
+async def draw(
+    browser: Browser, directive: Json, device: Device
+) -> AsyncIterator[Drawing]:
+    """Draw a directive on a screen of its own."""
+    async with screen(browser, device) as alone:
+        yield await alone.draw(directive)

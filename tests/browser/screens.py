@@ -12,7 +12,14 @@ from dataclasses import dataclass, replace
 
 from playwright.async_api import Browser
 
-from tests.browser.drawing import DEVICES, LIGHT, UNKNOWN, Device, Drawing, draw
+from tests.browser.drawing import (
+    DEVICES,
+    LIGHT,
+    UNKNOWN,
+    Device,
+    Drawing,
+    screen,
+)
 from tests.browser.music import (
     ENGLISH,
     GERMAN,
@@ -87,11 +94,12 @@ async def drawings(
     browser: Browser, case: Case, names: Collection[str] = SCREENS
 ) -> dict[str, tuple[bytes, list[str]]]:
     """Draw the named screens of a case: each one's picture and its faults."""
-    screens = [name for name in case.screens if name in names]
-    replies = await answers(case.music, case.device.screen, screens)
+    chosen = [name for name in case.screens if name in names]
+    replies = await answers(case.music, case.device.screen, chosen)
     drawn: dict[str, tuple[bytes, list[str]]] = {}
-    for name, reply in replies.items():
-        async with draw(browser, directive(reply), case.device) as drawing:
+    async with screen(browser, case.device) as shown:
+        for name, reply in replies.items():
+            drawing = await shown.draw(directive(reply))
             drawn[name] = await _look(drawing, case.device)
     return drawn
 
@@ -110,9 +118,9 @@ async def main(names: list[str]) -> None:
     async with chromium() as browser:
         for case in cases:
             drawn = await drawings(browser, CASES[case], screens)
-            for screen, (picture, faults) in drawn.items():
-                (PICTURES / f"{screen}-{case}.png").write_bytes(picture)
-                print(f"{screen}-{case}", *faults, sep="\n  ")
+            for name, (picture, faults) in drawn.items():
+                (PICTURES / f"{name}-{case}.png").write_bytes(picture)
+                print(f"{name}-{case}", *faults, sep="\n  ")
         if not names:
             await _write_sheet(browser)
 
@@ -120,12 +128,12 @@ async def main(names: list[str]) -> None:
 async def _write_sheet(browser: Browser) -> None:
     """Write the sheet of the kept pictures."""
     rows = {
-        screen: {
-            case: (PICTURES / f"{screen}-{case}.png").read_bytes()
+        name: {
+            case: (PICTURES / f"{name}-{case}.png").read_bytes()
             for case in SHOWN
-            if screen in CASES[case].screens
+            if name in CASES[case].screens
         }
-        for screen in SCREENS
+        for name in SCREENS
     }
     SHEET.write_bytes(await sheet(browser, SHOWN, rows))
 

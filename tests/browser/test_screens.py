@@ -6,7 +6,7 @@ import pytest
 from playwright.async_api import Browser
 
 from tests.browser.comparing import TOLERANCE, difference
-from tests.browser.drawing import DEVICES, UNKNOWN, draw
+from tests.browser.drawing import DEVICES, UNKNOWN, draw, screen
 from tests.browser.music import (
     ENGLISH,
     HOSTILE,
@@ -24,11 +24,11 @@ pytestmark = pytest.mark.asyncio(loop_scope="session")
 async def test_screens_look_as_they_are_kept(browser: Browser, name: str) -> None:
     page = await browser.new_page()
     changed = {}
-    for screen, (picture, faults) in (await drawings(browser, CASES[name])).items():
-        kept = (PICTURES / f"{screen}-{name}.png").read_bytes()
+    for kind, (picture, faults) in (await drawings(browser, CASES[name])).items():
+        kept = (PICTURES / f"{kind}-{name}.png").read_bytes()
         share = await difference(page, picture, kept)
         if share > TOLERANCE or faults:
-            changed[screen] = [f"{share:.1%} of the pixels differ", *faults]
+            changed[kind] = [f"{share:.1%} of the pixels differ", *faults]
     await page.close()
     assert changed == {}
 
@@ -45,9 +45,7 @@ async def test_another_language_is_a_difference(browser: Browser) -> None:
 
 async def test_the_pictures_are_few_and_light() -> None:
     kept = {file.stem for file in PICTURES.glob("*.png")}
-    cases = {
-        f"{screen}-{name}" for name, case in CASES.items() for screen in case.screens
-    }
+    cases = {f"{kind}-{name}" for name, case in CASES.items() for kind in case.screens}
     assert kept == cases
     assert sum(file.stat().st_size for file in PICTURES.glob("*.png")) < 5 * 2**20
 
@@ -56,10 +54,12 @@ async def test_the_pictures_are_few_and_light() -> None:
 async def test_names_of_any_kind_fit_on_any_device(browser: Browser, name: str) -> None:
     device = {**DEVICES, **UNKNOWN}[name]
     found = {}
-    for screen, reply in (await answers(HOSTILE, device.screen)).items():
-        async with draw(browser, directive(reply), device) as drawing:
+    replies = await answers(HOSTILE, device.screen)
+    async with screen(browser, device) as shown:
+        for kind, reply in replies.items():
+            drawing = await shown.draw(directive(reply))
             if faults := await drawing.faults(device):
-                found[screen] = faults
+                found[kind] = faults
     assert found == {}
 
 
@@ -79,8 +79,9 @@ async def test_no_playlist_and_one_song(browser: Browser, name: str) -> None:
     device = {**DEVICES, **UNKNOWN}[name]
     music = replace(ENGLISH, playlists=(), songs=ENGLISH.songs[:1])
     alexa = listener(music, device.screen)
-    for reply in (await alexa.opens(), await alexa.says("RecommendIntent")):
-        async with draw(browser, directive(reply), device) as drawing:
+    async with screen(browser, device) as shown:
+        for reply in (await alexa.opens(), await alexa.says("RecommendIntent")):
+            drawing = await shown.draw(directive(reply))
             assert await drawing.faults(device) == []
 
 

@@ -5,6 +5,8 @@
   // The skill shows https pictures only; the fake Spotify on this machine has no TLS.
   const withLocalPictures = (data) => JSON.stringify(data).replaceAll("https://127.0.0.1:", "http://127.0.0.1:");
 
+  let shown = null;
+
   async function draw({ directive, viewport, opensLinks = false }) {
     await engine;
     const content = AplRenderer.Content.create(JSON.stringify(directive.document));
@@ -13,8 +15,11 @@
       content.addData(name, withLocalPictures(name === "payload" ? directive.datasources : directive.datasources?.[name] ?? {}));
     }
     if (content.isError() || !content.isReady()) throw new Error("the document cannot be drawn");
-    const renderer = AplRenderer.default.create({
-      view: document.getElementById("view"),
+    const view = document.getElementById("view");
+    shown?.destroy();
+    view.replaceChildren();
+    shown = AplRenderer.default.create({
+      view,
       content,
       mode: viewport.mode,
       theme: viewport.theme ?? "dark",
@@ -28,7 +33,7 @@
       logLevel: "silent",
       onSendEvent: (event) => tell({ kind: "touch", arguments: event.arguments, token: directive.token }),
     });
-    await renderer.init();
+    await shown.init();
     tell({ kind: "drawn" });
   }
 
