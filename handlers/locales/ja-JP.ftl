@@ -1311,9 +1311,9 @@ notices = { $first }{ $then }
 notice-again = 最初からお読みします。
 notice-unmet = { $kind ->
     [mood] { $heard }曲は見つかりませんでした。
-    [activity] { $heard }に合う曲は見つかりませんでした。
-    [several] すべてに合う曲は見つかりませんでした。
-   *[other] 「{ $heard }」に合う曲は見つかりませんでした。
+    [activity] { $heard }に合う曲はありませんでした。
+    [several] すべてに合う曲はありませんでした。
+   *[other] 「{ $heard }」に合う曲はありませんでした。
 }
 notice-nothing-new = 新しいものはありませんでした。
 notice-nothing-familiar = お好きな曲はもうお聴きなので、新しい曲です。
