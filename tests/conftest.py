@@ -38,14 +38,53 @@ hypothesis.settings.register_profile("explore", _UNHURRIED)
 hypothesis.settings.load_profile("repeatable")
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Run property tests without the tracer of coverage: it doubles their time.
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--whole", action="store_true", help="run sweeps in full, not by a fixed sample"
+    )
 
-    What they run a hundred times, the examples of their neighbours cover.
+
+@pytest.fixture(scope="session")
+def whole(pytestconfig: pytest.Config) -> bool:
+    """Whether sweeps are run in full; .ci/run takes a fixed sample of them."""
+    return bool(pytestconfig.getoption("--whole"))
+
+
+def pytest_collection_modifyitems(
+    config: pytest.Config, items: list[pytest.Item]
+) -> None:
+    """Leave out what only `--whole` runs, and the tracer where it adds nothing.
+
+    Coverage's tracer doubles the time of property tests. What they run a hundred
+    times, the examples of their neighbours cover.
     """
     for item in items:
         if getattr(getattr(item, "obj", None), "is_hypothesis_test", False):
             item.add_marker(pytest.mark.no_cover)
+    if not config.getoption("--whole"):
+        left_out = {id(item) for item in _only_whole(items)}
+        config.hook.pytest_deselected(
+            items=[item for item in items if id(item) in left_out]
+        )
+        items[:] = [item for item in items if id(item) not in left_out]
+
+
+def _only_whole(items: list[pytest.Item]) -> Iterator[pytest.Item]:
+    """Yield the tests that a short run leaves out.
+
+    A test of all stores runs on Redis and on one of the others, which take turns.
+    """
+    turns: dict[str, str] = {}
+    for item in items:
+        params = getattr(getattr(item, "callspec", None), "params", {})
+        store = params.get("shared_store")
+        if item.get_closest_marker("whole"):
+            yield item
+        elif store in OTHER_STORES:
+            function = item.nodeid.partition("[")[0]
+            turn = OTHER_STORES[len(turns) % len(OTHER_STORES)]
+            if store != turns.setdefault(function, turn):
+                yield item
 
 
 def free_port() -> int:

@@ -107,30 +107,33 @@ class Cell(NamedTuple):
     sent: int
 
 
-async def table(commands: Sequence[str]) -> dict[str, dict[str, Cell]]:
-    """Return the cells by command and fault.
+async def table(
+    faults: Mapping[str, Sequence[str]],
+) -> dict[str, dict[str, Cell]]:
+    """Return the cells by command and fault, for the faults that each command meets.
 
     All commands wait for the call that hangs at the same time.
     """
-    columns = {name: await _column(COMMANDS[name]) for name in commands}
+    columns = {name: await _column(COMMANDS[name], met) for name, met in faults.items()}
+    hanging = [name for name, met in faults.items() if HANG in met]
     async with AsyncExitStack() as stack:
         waiting = []
-        for name in commands:
+        for name in hanging:
             console = await stack.enter_async_context(_listener())
             await _prepare(console, COMMANDS[name])
             waiting.append(_cell(console, COMMANDS[name], HANG))
         cells = await asyncio.gather(*waiting)
-    for name, cell in zip(commands, cells, strict=True):
+    for name, cell in zip(hanging, cells, strict=True):
         columns[name][HANG] = cell
     return columns
 
 
-async def _column(command: Command) -> dict[str, Cell]:
-    """Return the cells of all faults but the one that takes the whole time limit."""
+async def _column(command: Command, faults: Sequence[str]) -> dict[str, Cell]:
+    """Return the cells of the faults but the one that takes the whole time limit."""
     cells: dict[str, Cell] = {}
     async with AsyncExitStack() as stack:
         console = await stack.enter_async_context(_listener())
-        for fault in FAULTS:
+        for fault in faults:
             if fault == HANG:
                 continue
             if command.alone and cells:
@@ -205,7 +208,8 @@ def markdown(columns: Mapping[str, Mapping[str, Cell]]) -> str:
 def main() -> None:
     """Print the table of the commands that are named, or of all."""
     logging.disable(logging.CRITICAL)
-    print(markdown(asyncio.run(table(sys.argv[1:] or list(COMMANDS)))))
+    commands = sys.argv[1:] or list(COMMANDS)
+    print(markdown(asyncio.run(table(dict.fromkeys(commands, FAULTS)))))
 
 
 if __name__ == "__main__":

@@ -111,7 +111,9 @@ def _log(caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level("INFO", "providers.cache")
 
 
-@pytest.mark.parametrize("blow", [Member.kill, Member.freeze])
+@pytest.mark.parametrize(
+    "blow", [Member.kill, pytest.param(Member.freeze, marks=pytest.mark.whole)]
+)
 async def test_a_replica_of_the_cluster_takes_over(
     blow: Callable[[Member], None], tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -183,7 +185,12 @@ async def test_slots_move_while_listeners_come(
 
 @pytest.mark.parametrize(
     ("sentinels", "blow"),
-    [(1, Member.kill), (3, Member.kill), (3, Member.freeze), (3, None)],
+    [
+        (1, Member.kill),
+        (3, Member.kill),
+        pytest.param(3, Member.freeze, marks=pytest.mark.whole),
+        (3, None),
+    ],
     ids=["one-kill", "three-kill", "three-freeze", "three-planned"],
 )
 async def test_the_sentinels_name_another_primary(
