@@ -8,6 +8,7 @@ from any of them goes to the first exception handler that can take it; no respon
 interceptor sees that handler's answer. Each component may be synchronous or not.
 """
 
+from collections import defaultdict
 from collections.abc import Awaitable, Callable, Coroutine, Iterable, Sequence
 from typing import Any, TypeGuard, TypeVar
 
@@ -163,25 +164,28 @@ class _Index:
     """Map intents and request types to the handlers that declare them, or nothing."""
 
     def __init__(self, chains: Sequence[_Chain]) -> None:
-        declared = [(chain, *_declaration(chain.handler)) for chain in chains]
+        by_type: dict[str | None, list[int]] = defaultdict(list)
+        by_intent: dict[str, list[int]] = defaultdict(list)
+        for place, chain in enumerate(chains):
+            request_type, intents = _declaration(chain.handler)
+            if intents is None:
+                by_type[request_type].append(place)
+            for intent in intents or ():
+                by_intent[intent].append(place)
+        undeclared = by_type.pop(None, [])
+        of_any_intent = undeclared + by_type[INTENT]
 
-        def matching(
-            request_type: str | None, intent: str | None
-        ) -> tuple[_Chain, ...]:
-            return tuple(
-                chain
-                for chain, declared_type, declared_intents in declared
-                if declared_type in (None, request_type)
-                and (declared_intents is None or intent in declared_intents)
-            )
+        def in_order(*places: int) -> tuple[_Chain, ...]:
+            return tuple(chains[place] for place in sorted(places))
 
-        self._by_type = {name: matching(name, None) for _, name, _ in declared if name}
-        self._by_intent = {
-            intent: matching(INTENT, intent)
-            for _, _, intents in declared
-            for intent in intents or ()
+        self._by_type = {
+            name: in_order(*places, *undeclared) for name, places in by_type.items()
         }
-        self._undeclared = matching(None, None)
+        self._by_intent = {
+            intent: in_order(*places, *of_any_intent)
+            for intent, places in by_intent.items()
+        }
+        self._undeclared = in_order(*undeclared)
 
     def candidates(self, handler_input: HandlerInput) -> tuple[_Chain, ...]:
         """Return the handlers to try, in the order of their registration."""
