@@ -951,14 +951,14 @@ able-to =
     .reprompt = Soll ich dir was zum Hören aussuchen?
 about-skill =
     .speech = { $capability ->
-        [cost] Ich koste nichts, und ein kostenloses { -service }-Konto reicht.{ $able ->
+        [cost] Ich koste nichts. Ich brauche nur ein { -service }-Konto, ein kostenloses reicht.{ $able ->
             [0] {""}
             [1] {""}
            *[other] {" "}Nur das Abspielen auf deinen Geräten braucht Premium.
         }
         [sharing] Ich verkaufe nichts und gebe nichts weiter: Ich frage { -service }, und die Antwort hörst du von Alexa. Zum Löschen sag: vergiss mich.
         [password] Dein Passwort sehe ich nie. Angemeldet hast du dich auf der Seite von { -service }.
-       *[maker] Nein, ich bin ein unabhängiger Skill, weder von { -service } noch von Amazon. Deine Musik lese ich, weil du es erlaubt hast.
+       *[maker] Nein, ich bin ein unabhängiger Skill, weder von { -service } noch von Amazon. Deine Musik lese ich nur, wenn du es erlaubst.
     } Was möchtest du?
     .reprompt = Frag zum Beispiel: was soll ich hören. Was möchtest du?
 about-password-unlinked =

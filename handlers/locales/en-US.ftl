@@ -955,14 +955,14 @@ able-to =
     .reprompt = Shall I find you something to hear?
 about-skill =
     .speech = { $capability ->
-        [cost] I cost nothing, and a free { -service } account will do.{ $able ->
+        [cost] I cost nothing. All I need is a { -service } account; a free one will do.{ $able ->
             [0] {""}
             [1] {""}
            *[other] {" "}Only playing on your devices takes Premium.
         }
         [sharing] I sell nothing, and I pass nothing on: I ask { -service }, and you hear the answer from Alexa. To erase what I keep, say, forget me.
         [password] I never see a password: you signed in on { -service }'s own page.
-       *[maker] No. I'm an independent skill, neither { -service }'s nor Amazon's. I read your { -service } music because you allowed it.
+       *[maker] No. I'm an independent skill, neither { -service }'s nor Amazon's. I read your { -service } music only if you allow it.
     } What would you like?
     .reprompt = You can say, what should I listen to. What would you like?
 about-password-unlinked =

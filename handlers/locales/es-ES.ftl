@@ -951,14 +951,14 @@ able-to =
     .reprompt = ¿Te busco algo para escuchar?
 about-skill =
     .speech = { $capability ->
-        [cost] No cuesto nada, y basta con una cuenta gratuita de { -service }.{ $able ->
+        [cost] No cuesto nada. Solo necesito una cuenta de { -service }, aunque sea gratuita.{ $able ->
             [0] {""}
             [1] {""}
            *[other] {" "}Solo para reproducir en tus dispositivos hace falta Premium.
         }
         [sharing] No vendo nada ni paso nada a nadie: pregunto a { -service }, y la respuesta la oyes de Alexa. Para borrarlo todo, di: olvídame.
         [password] Tu contraseña nunca la veo: la pusiste en la página de { -service }.
-       *[maker] No, soy una skill independiente: ni de { -service } ni de Amazon. Leo tu música porque tú me diste permiso.
+       *[maker] No, soy una skill independiente: ni de { -service } ni de Amazon. Solo leo tu música si tú me das permiso.
     } ¿Qué te apetece?
     .reprompt = Pregunta: qué puedo escuchar. ¿Qué te apetece?
 about-password-unlinked =

@@ -951,14 +951,14 @@ able-to =
     .reprompt = Je vous trouve quelque chose à écouter ?
 about-skill =
     .speech = { $capability ->
-        [cost] Je suis gratuit, et un compte { -service } gratuit suffit.{ $able ->
+        [cost] Je suis gratuit. Il me faut juste un compte { -service }, même gratuit.{ $able ->
             [0] {""}
             [1] {""}
            *[other] {" "}Seule la lecture sur vos appareils demande Premium.
         }
         [sharing] Je ne vends rien et je ne transmets rien : j'interroge { -service }, et Alexa vous donne la réponse. Pour tout effacer, dites : oublie-moi.
         [password] Je ne vois jamais votre mot de passe : vous l'avez saisi sur la page de { -service }.
-       *[maker] Non, je suis une skill indépendante, ni de { -service } ni d'Amazon. Je lis votre musique parce que vous l'avez autorisé.
+       *[maker] Non, je suis une skill indépendante, ni de { -service } ni d'Amazon. Je ne lis votre musique que si vous l'autorisez.
     } Et maintenant ?
     .reprompt = Demandez : qu'est-ce que je pourrais écouter. Et maintenant ?
 about-password-unlinked =

@@ -951,14 +951,14 @@ able-to =
     .reprompt = Ti trovo qualcosa da ascoltare?
 about-skill =
     .speech = { $capability ->
-        [cost] Non costo niente, e basta un account { -service } gratuito.{ $able ->
+        [cost] Non costo niente. Mi serve solo un account { -service }, anche gratuito.{ $able ->
             [0] {""}
             [1] {""}
            *[other] {" "}Solo per riprodurre sui tuoi dispositivi serve Premium.
         }
         [sharing] Non vendo niente e non passo niente a nessuno: chiedo a { -service }, e la risposta la senti da Alexa. Per cancellare tutto, di': dimenticami.
         [password] La tua password non la vedo mai: l'hai inserita sulla pagina di { -service }.
-       *[maker] No, sono una skill indipendente: né di { -service } né di Amazon. Leggo la tua musica perché mi hai dato il permesso.
+       *[maker] No, sono una skill indipendente: né di { -service } né di Amazon. Leggo la tua musica solo se mi dai il permesso.
     } Che cosa vuoi fare?
     .reprompt = Chiedi: che cosa ascolto. Che cosa vuoi fare?
 about-password-unlinked =

@@ -952,14 +952,14 @@ able-to =
     .reprompt = Quer que eu ache algo para ouvir?
 about-skill =
     .speech = { $capability ->
-        [cost] Não custo nada, e basta uma conta grátis do { -service }.{ $able ->
+        [cost] Não custo nada. Só preciso de uma conta do { -service }, mesmo grátis.{ $able ->
             [0] {""}
             [1] {""}
            *[other] {" "}Só para tocar nos seus aparelhos é preciso ter o Premium.
         }
         [sharing] Não vendo nada nem passo nada para ninguém: eu pergunto ao { -service }, e você ouve a resposta da Alexa. Para apagar tudo, diga: me esqueça.
         [password] Sua senha eu nunca vejo: você digitou na página do { -service }.
-       *[maker] Não, sou uma skill independente: nem do { -service }, nem da Amazon. Leio a sua música porque você deixou.
+       *[maker] Não, sou uma skill independente: nem do { -service }, nem da Amazon. Só leio a sua música se você deixar.
     } O que você quer?
     .reprompt = Pergunte: o que eu devo ouvir. O que você quer?
 about-password-unlinked =

@@ -324,3 +324,13 @@ async def test_premium_is_named_only_where_something_is_played(
     reply = await alexa.says("UnsupportedIntent", capability=said("x", "cost"))
     is_named = "Premium" in reply.speech or "プレミアム" in reply.speech
     assert is_named == (player is not None)
+
+
+async def test_who_has_not_linked_hears_nothing_of_a_permission_they_gave(
+    alexa: Alexa,
+) -> None:
+    alexa.unlinks()
+    maker = await alexa.says("UnsupportedIntent", capability=said("x", "maker"))
+    assert "I read your Spotify music only if you allow it." in maker.speech
+    cost = await alexa.says("UnsupportedIntent", capability=said("x", "cost"))
+    assert "All I need is a Spotify account" in cost.speech
