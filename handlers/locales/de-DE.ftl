@@ -1397,6 +1397,7 @@ era-earlier = von vor { $year }
 era-later = ab { $year }
 notice-no-kind = Zu { $heard } passt da nichts.{" "}
 notice-no-mood = Davon ist nichts { $mood }.{" "}
+notice-no-artist = Etwas wie { $artist }, das passt, habe ich nicht gefunden.{" "}
 notice-no-playlists = In deinen Playlists passt nichts.{" "}
 notice-no-saved = Von deinen gespeicherten Liedern passt keins.{" "}
 notice-no-language = Diese Sprache erkenne ich nicht.{" "}

@@ -1401,6 +1401,7 @@ era-earlier = from before { $year }
 era-later = from { $year } on
 notice-no-kind = Nothing there fits { $heard }.{" "}
 notice-no-mood = None of it is { $mood }.{" "}
+notice-no-artist = I found nothing like { $artist } that fits.{" "}
 notice-no-playlists = Nothing in your playlists fits.{" "}
 notice-no-saved = Nothing you saved fits.{" "}
 notice-no-language = I can't tell that language.{" "}

@@ -1398,6 +1398,7 @@ era-earlier = de antes de { $year }
 era-later = de { $year } en adelante
 notice-no-kind = Nada encaja con { $heard }.{" "}
 notice-no-mood = Ahí no hay nada { $mood }.{" "}
+notice-no-artist = No he encontrado nada como { $artist } que encaje.{" "}
 notice-no-playlists = En tus playlists no encaja nada.{" "}
 notice-no-saved = Nada de lo que guardaste encaja.{" "}
 notice-no-language = Ese idioma no lo distingo.{" "}

@@ -1398,6 +1398,7 @@ era-earlier = d'avant { $year }
 era-later = à partir de { $year }
 notice-no-kind = Rien pour { $heard }.{" "}
 notice-no-mood = Là, je n'ai rien de { $mood }.{" "}
+notice-no-artist = Je n'ai rien trouvé comme { $artist } qui convienne.{" "}
 notice-no-playlists = Rien ne convient dans vos playlists.{" "}
 notice-no-saved = Rien ne convient dans vos titres enregistrés.{" "}
 notice-no-language = Je ne reconnais pas cette langue.{" "}

@@ -1398,6 +1398,7 @@ era-earlier = di prima del { $year }
 era-later = dal { $year } in poi
 notice-no-kind = Per { $heard } non ho niente.{" "}
 notice-no-mood = Lì non c'è niente di { $mood }.{" "}
+notice-no-artist = Non ho trovato niente come { $artist } che vada bene.{" "}
 notice-no-playlists = Nelle tue playlist non c'è niente di adatto.{" "}
 notice-no-saved = Tra i brani salvati non c'è niente di adatto.{" "}
 notice-no-language = Quella lingua non la riconosco.{" "}

@@ -1334,6 +1334,7 @@ era-earlier = { $year }年より前の
 era-later = { $year }年以降の
 notice-no-kind = { $heard }に合う曲はありませんでした。
 notice-no-mood = { $mood }曲はありませんでした。
+notice-no-artist = { $artist }に似た、合う曲は見つかりませんでした。
 notice-no-playlists = プレイリストに合う曲はありませんでした。
 notice-no-saved = 保存した曲に合うものはありませんでした。
 notice-no-language = その言語は聞き分けられません。

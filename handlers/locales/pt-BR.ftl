@@ -1399,6 +1399,7 @@ era-earlier = de antes de { $year }
 era-later = de { $year } para cá
 notice-no-kind = Não achei nada que combine com { $heard }.{" "}
 notice-no-mood = Ali não tem nada { $mood }.{" "}
+notice-no-artist = Não achei nada como { $artist } que combine.{" "}
 notice-no-playlists = Nada nas suas playlists combina.{" "}
 notice-no-saved = Nada do que você salvou combina.{" "}
 notice-no-language = Esse idioma eu não reconheço.{" "}

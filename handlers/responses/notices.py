@@ -1,5 +1,6 @@
 """Notices: what is missing or old, and how long to wait, said before an answer."""
 
+from collections.abc import Sequence
 from enum import Enum, StrEnum
 from typing import Protocol
 
@@ -8,6 +9,8 @@ from ask_sdk_model import Response
 
 from handlers.responses.localization import NOTHING, Phrase, Text
 from providers.music import Listing, T
+from providers.name_matching.matcher import Verdict, decide
+from providers.recommender.ranking.domain_types import Pick
 from providers.recommender.ranking.recommendation_query import (
     Moods,
     RecommendationQuery,
@@ -16,6 +19,10 @@ from providers.recommender.ranking.recommendation_query import (
 _DAY = 24 * 60 * 60  # seconds
 _LONGEST_IN_HOURS = 1.5 * _DAY
 _LONGEST_WAIT = 36 * 3600  # seconds; a longer wait ends later than tomorrow
+
+
+_LIKE_ARTIST = ("asked_artist", "kindred")
+_RELATED = ("neighbour", "similar", "liked_neighbour")
 
 
 class NextPick(Protocol):
@@ -131,3 +138,21 @@ def unmet(
     if not named:
         return NOTHING
     return Phrase("notice-unmet", {"kind": kind, "heard": named[0]})
+
+
+def unmet_artist(
+    picks: Sequence[Pick], query: RecommendationQuery, language: str
+) -> Text:
+    """Return that the first pick is not like the artist who was asked for.
+
+    Only where a mood or the like was asked for, too: a pick may meet that alone.
+    """
+    beside = query.mood or query.activity or query.genre or query.era
+    if query.artist is None or not beside or not picks:
+        return NOTHING
+    evidence = picks[0].evidence
+    near = [f.about for f in evidence if f.signal in _RELATED and f.about]
+    called = decide(query.artist, near, language=language).verdict is Verdict.ACT
+    if called or any(fact.signal in _LIKE_ARTIST for fact in evidence):
+        return NOTHING
+    return Phrase("notice-no-artist", {"artist": query.artist})

@@ -12,7 +12,7 @@ import msgspec
 from handlers.responses import sanitizing
 from handlers.responses.listening_times import Span
 from handlers.responses.localization import NOTHING, Argument, Month, Phrase, Text
-from handlers.responses.notices import joined, stale
+from handlers.responses.notices import joined, stale, unmet_artist
 from providers.errors import ScopeMissing
 from providers.recommender.ranking.domain_types import Evidence, Pick, Signal
 from providers.recommender.ranking.eras import bound_of
@@ -207,6 +207,7 @@ class Reasons:
         notices = [self._dropped(part, query, language) for part in dropped]
         if not answer.unmet and "kind" not in answer.dropped:
             notices += self._unmet_kinds(answer, query, language)
+            notices.append(unmet_artist(answer.picks, query, language))
         picks = answer.picks
         by_genre = any(part.kind in _GENRE_KINDS for part in query.unwanted)
         if by_genre and picks and not picks[0].genres and not answer.unmet:

@@ -4,11 +4,14 @@ from typing import get_args
 
 import pytest
 
-from handlers.responses.localization import Phrase
+from handlers.responses import notices
+from handlers.responses.localization import NOTHING, Phrase
 from handlers.responses.recommendation_reasons import Reasons
 from handlers.responses.responder import Responder
 from providers.recommender.factory import read_moods
-from providers.recommender.ranking.domain_types import Evidence, Signal
+from providers.recommender.ranking.domain_types import Evidence, Pick, Signal
+from providers.recommender.ranking.recommendation_query import RecommendationQuery
+from tests.providers.sample_music import track
 
 REASONS = Reasons(read_moods())
 WORDS = Responder.read()
@@ -94,3 +97,27 @@ def test_moods_and_genres_of_the_file_go_by_the_names_of_the_language() -> None:
     assert phrase.arguments["about"] == "Klassik"
     (phrase,) = REASONS.all([Evidence("asked_genre", 1, "zydeco")], "de")
     assert phrase.arguments["about"] == "zydeco"
+
+
+def _pick(*evidence: Evidence) -> Pick:
+    return Pick("song", track(1), "discovery", 1.0, tuple(evidence))
+
+
+def test_a_pick_that_meets_the_mood_alone_is_not_like_the_artist() -> None:
+    wish = RecommendationQuery(artist="Air", mood="calm")
+    calm = Evidence("mood", 1, "calm")
+    near = (
+        Evidence("kindred", 1, "Air"),
+        Evidence("asked_artist", 1, "Air"),
+        Evidence("neighbour", 1, "Air", artist="Zero 7"),
+    )
+    other = Evidence("neighbour", 1, "Eno", artist="Zero 7")
+    for facts in ((calm,), (calm, other)):
+        notice = notices.unmet_artist((_pick(*facts),), wish, "en")
+        assert isinstance(notice, Phrase)
+        assert said(notice).strip() == "I found nothing like Air that fits."
+    for fact in near:
+        assert notices.unmet_artist((_pick(calm, fact),), wish, "en") == NOTHING
+    only = RecommendationQuery(artist="Air")
+    assert notices.unmet_artist((_pick(other),), only, "en") == NOTHING
+    assert notices.unmet_artist((), wish, "en") == NOTHING
