@@ -37,6 +37,9 @@ _KINDS: tuple[Kind, ...] = (
 _FEELING = "feeling"
 """The slot of how the listener feels ("I'm sad"), which is no wish for such music."""
 
+_HEADS: tuple[Kind, ...] = ("activity", "genre", "mood")
+_SHORTEST_HEAD = 5  # letters of a word that ends a compound
+
 _LONGEST_FEELING = 12  # words in which a known one is looked for
 
 _EXCLUDABLE: tuple[Kind, ...] = ("mood", "activity", "genre", "language", "era")
@@ -206,7 +209,8 @@ class QueryParser:
         for entry_id in ids if kind else ():
             if kind and self.moods.get(kind, entry_id):
                 return kind, entry_id
-        if named := self._named(_KINDS, text, language):
+        named = self._named(_KINDS, text, language)
+        if named := named or self._compound(text, language):
             return named
         if year := _YEAR.search(text) if slot == "era" else None:
             return "era", year[0]
@@ -258,6 +262,16 @@ class QueryParser:
             if entry := self.moods.find(kind, text, language):
                 return kind, entry.id
         return None
+
+    def _compound(self, text: str, language: str) -> tuple[Kind, str] | None:
+        """Return what the longest known end of the last word means, or None.
+
+        Of a German compound its last part says what it is: "Silvesterparty".
+        """
+        word = text.rpartition(" ")[2] if language == "de" else ""
+        ends = (word[start:] for start in range(1, len(word) - _SHORTEST_HEAD + 1))
+        found = (self._named(_HEADS, end, language) for end in ends)
+        return next(filter(None, found), None)
 
     def _era(self, era: str) -> str:
         return era_at(era, self._now().date())

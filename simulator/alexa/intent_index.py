@@ -1,6 +1,6 @@
 """The sample of one intent that is nearest to a sentence, and the intent voted for."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import chain
 
@@ -10,6 +10,8 @@ from simulator.alexa.entity_resolution import (
     takes_any_words,
 )
 from simulator.alexa.intent_votes import IntentVotes
+from simulator.alexa.interaction_model import LanguageModel
+from simulator.alexa.sample_patterns import SamplePattern
 from simulator.alexa.sample_utterances import (
     IsKnown,
     Nearest,
@@ -18,14 +20,25 @@ from simulator.alexa.sample_utterances import (
     phrases_in,
     with_types,
 )
-from simulator.alexa.speech_recognition import CJK, transcribe
+from simulator.alexa.speech_recognition import CJK, Phrases, transcribe
 
+SHORTEST_SENTENCE = 3  # words of a value that is a sentence rather than a name
 MIN_OF_INTENT = 0.1  # of 1; of the samples of one intent
 MIN_OF_VOTED = 0.5  # of 1; of the nearest sample of the intent with most votes
 
 
 class IntentIndex(SampleIndex):
     """All samples of a model, by their words and by their intents."""
+
+    def __init__(
+        self,
+        patterns: Sequence[SamplePattern],
+        type_of: Callable[[str, str], str],
+        phrases: Phrases,
+        model: LanguageModel,
+    ) -> None:
+        values = tuple(_sentences(patterns, type_of, model))
+        super().__init__(patterns, type_of, phrases, values)
 
     def frames_name(self, text: str, entities: Entities) -> bool:
         """Return whether a text is a name and words of the samples around it."""
@@ -36,8 +49,11 @@ class IntentIndex(SampleIndex):
     def voted(self, text: str, is_known: IsKnown) -> Nearest | None:
         """Return the nearest sample of the intent with most votes; or None.
 
-        A name that nobody knows has to be in a slot, unless the intent has none for it.
+        A value that is a whole sentence comes first. A name that nobody knows has to be
+        in a slot, unless the intent has none for it.
         """
+        if value := self.nearest_value(text):
+            return value
         typed = self._with_personal_types(text, is_known)
         tokens = tuple(self._tokenizer.tokens(typed))
         votes = self._votes[self._tokenizer.is_negative(tokens)]
@@ -159,3 +175,20 @@ class IntentIndex(SampleIndex):
                 run.append(word)
         names = [" ".join(words) for words in runs]
         return max((n for n in names if not self.knows(n)), key=len, default=None)
+
+
+def _sentences(
+    patterns: Iterable[SamplePattern],
+    type_of: Callable[[str, str], str],
+    model: LanguageModel,
+) -> Iterator[tuple[SamplePattern, str]]:
+    """Yield the values that are whole sentences, each with the sample of its slot."""
+    for pattern in patterns:
+        if pattern.weight or len(pattern.slots) != 1:
+            continue
+        name = type_of(pattern.intent, pattern.slots[0])
+        slot_type = None if takes_any_words(name) else model.type_named(name)
+        for entity in slot_type.values if slot_type else ():
+            for spoken in entity.name.spoken:
+                if len(spoken.split()) >= SHORTEST_SENTENCE:
+                    yield pattern, spoken

@@ -95,7 +95,7 @@ class LanguageUnderstanding:
             transcribe(p.sample): p for p in reversed(self._patterns) if not p.slots
         }
         self._fitting = FittingSamples(self._patterns)
-        self._index = IntentIndex(self._patterns, self._type_of, self._phrases)
+        self._index = IntentIndex(self._patterns, self._type_of, self._phrases, model)
         self._built_in_samples = {
             sample: pattern
             for sample, pattern in self._samples_without_slots.items()

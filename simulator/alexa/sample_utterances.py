@@ -13,7 +13,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache
 from itertools import chain, combinations, zip_longest
 from typing import Self
@@ -25,6 +25,7 @@ from simulator.alexa.tokenizer import Tokenizer
 
 MIN_SIMILARITY = 0.66  # of 1; from the corpora in tests/skill_package/utterances
 MIN_WITH_VALUE = 0.58  # of 1; where a value of a closed slot type was said
+MIN_OF_VALUE = 0.7  # of 1; of a value that is a whole sentence
 MIN_SIMILARITY_OF_ANSWER = 0.8  # of 1; where a slot was elicited
 MIN_AROUND_NAME = 0.6  # of 1; of the words around a name that nobody knows
 SHORTEST_PART = 3  # words of a long sentence that may stand for all of it
@@ -62,6 +63,7 @@ class _IndexedSample:
     """A sample, the type of each slot, and its tokens with the types in them.
 
     sequence: the tokens in their order; `tokens`: how often each is there.
+    values: the words of slots for which the sample has a value already.
     """
 
     pattern: SamplePattern
@@ -69,6 +71,7 @@ class _IndexedSample:
     sequence: tuple[str, ...]
     tokens: Counter[str]
     is_negative: bool
+    values: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def type_names(self) -> tuple[str, ...]:
@@ -89,6 +92,14 @@ class _IndexedSample:
         is_negative = tokenizer.is_negative(sequence)
         return cls(pattern, types, sequence, Counter(sequence), is_negative)
 
+    @classmethod
+    def of_value(cls, pattern: SamplePattern, value: str, tokenizer: Tokenizer) -> Self:
+        """Return the sample that a value makes of a sample that is only its slot."""
+        sequence = tuple(tokenizer.tokens(transcribe(value)))
+        values = {slot: transcribe(value) for slot in pattern.slots}
+        is_negative = tokenizer.is_negative(sequence)
+        return cls(pattern, {}, sequence, Counter(sequence), is_negative, values)
+
 
 Weighed = tuple[float, _IndexedSample]  # the weight of all its tokens comes first
 _Neighbours = tuple[str | None, str | None]  # the tokens before and after a slot
@@ -100,6 +111,7 @@ class SampleIndex:
     type_of: returns the type of an intent's slot.
     phrases: of the model's language; polite phrases that are single words weigh
         nothing.
+    values: values that are whole sentences, each with the sample that is only its slot.
     """
 
     def __init__(
@@ -107,6 +119,7 @@ class SampleIndex:
         patterns: Iterable[SamplePattern],
         type_of: Callable[[str, str], str],
         phrases: Phrases,
+        values: Iterable[tuple[SamplePattern, str]] = (),
     ) -> None:
         self._tokenizer = Tokenizer(phrases)
         self._conjunctions = frozenset(phrases.conjunctions)
@@ -127,11 +140,18 @@ class SampleIndex:
             for token, users in intents.items()
         }
         self._weights |= dict.fromkeys(self._tokenizer.fillers(phrases.polite), 0.0)
-        self._by_types: dict[tuple[str, ...], list[Weighed]] = defaultdict(list)
+        self._by_types = self._index_types()
+        of_value = (_IndexedSample.of_value(*v, self._tokenizer) for v in values)
+        self._of_values = [(self._weight(each.tokens), each) for each in of_value]
+        self._by_neighbours = self._index_neighbours()
+
+    def _index_types(self) -> Mapping[tuple[str, ...], list[Weighed]]:
+        """Return the samples by the types of their slots."""
+        by_types: dict[tuple[str, ...], list[Weighed]] = defaultdict(list)
         for sample in self._samples:
             weighed = self._weight(sample.tokens), sample
-            self._by_types[sample.type_names].append(weighed)
-        self._by_neighbours = self._index_neighbours()
+            by_types[sample.type_names].append(weighed)
+        return by_types
 
     def nearest(
         self, text: str, is_known: IsKnown, open_types: AbstractSet[str]
@@ -159,6 +179,14 @@ class SampleIndex:
                 slots = {name: values[kind] for name, kind in sample.types.items()}
                 best = Nearest(sample.pattern, slots, similarity)
         return best
+
+    def nearest_value(self, text: str) -> Nearest | None:
+        """Return the value that is a sentence and nearest to the text, or None."""
+        if len(text.split()) < SHORTEST_PART:
+            return None
+        near = self._nearer(self._count(text), self._of_values, MIN_OF_VALUE)
+        best = max(near, key=lambda found: found[1], default=None)
+        return best and Nearest(best[0].pattern, best[0].values, best[1])
 
     def _nearer(
         self,

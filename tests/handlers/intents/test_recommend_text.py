@@ -29,7 +29,11 @@ halves = st.sampled_from(["\ud800", "\udbff", "\udc00", "\udfff"])
 
 
 def parsed(
-    slots: Mapping[str, str | SlotValue], words: bytes = b"", *, saves: bool = True
+    slots: Mapping[str, str | SlotValue],
+    words: bytes = b"",
+    *,
+    saves: bool = True,
+    language: str = "en",
 ) -> SpokenQuery:
     """The query of a request; WORDS in its slots travel as `words`."""
     stamp = RequestStamp("request-1", NOON)
@@ -42,12 +46,28 @@ def parsed(
     )
     body = requests.encode(envelope).replace(b"WORDS", words)
     handler_input = HandlerInput(request.decode(body))
-    return QueryParser(MOODS, lambda: NOON, saves=saves).parse(handler_input, "en")
+    parser = QueryParser(MOODS, lambda: NOON, saves=saves)
+    return parser.parse(handler_input, language)
 
 
 def heard(artist: str) -> RecommendationQuery:
     """The query of a request whose slot travels as these characters, escaped."""
     return parsed({"artist": "WORDS"}, json.dumps(artist)[1:-1].encode()).query
+
+
+@pytest.mark.parametrize(
+    ("slots", "activity", "genre"),
+    [
+        ({"activity": "unsere silvesterparty"}, "party", None),
+        ({"genre": "wüstenblues"}, None, "blues"),
+        ({"genre": "krawumm"}, None, "krawumm"),
+    ],
+)
+def test_the_end_of_a_german_compound_tells_what_is_meant(
+    slots: dict[str, str], activity: str | None, genre: str | None
+) -> None:
+    query = parsed(slots, language="de").query
+    assert (query.activity, query.genre) == (activity, genre)
 
 
 @pytest.mark.parametrize(
