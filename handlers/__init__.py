@@ -215,6 +215,7 @@ from handlers.responses.screens import (
     ANOTHER,
     DEMO,
     HEAR,
+    LAUNCH,
     MORE,
     RECOMMEND,
     SAVE,
@@ -312,8 +313,8 @@ def skill_configuration(
     builder.add_global_response_interceptor(ShowWords(responder))
     builder.add_global_response_interceptor(SendDynamicEntities())
     builder.add_global_response_interceptor(ElicitSlot())
-    builder.add_exception_handler(ProviderErrorHandler(responder))
-    builder.add_exception_handler(CatchAllExceptionHandler(responder))
+    builder.add_exception_handler(ProviderErrorHandler(responder, LISTS))
+    builder.add_exception_handler(CatchAllExceptionHandler(responder, LISTS))
     return builder.get_runtime_configuration()
 
 
@@ -418,7 +419,7 @@ def _spoken_handlers(
     fallback, demo = Fallback(responder), TryDemo(responder)
     reading = _reading_handlers(library, responder, pager, resolver, recommenders.moods)
     saving = _saving_handlers(library, dependencies, responder, pager, resolver)
-    buttons = _buttons([*recommending, *saving, *listing], demo)
+    buttons = _buttons([*recommending, *saving, *listing, *reading], demo)
     return [
         *_player_handlers(library, responder, dependencies.player, [*listing, *saving]),
         Repeat(pager, resolver, responder, _by_intent([*reading, *recommending])),
@@ -601,7 +602,7 @@ def _buttons(
 ) -> dict[str, RequestHandler]:
     """Return the handlers of the screens' buttons, by the button's action."""
     classes = {RECOMMEND: Recommend, ANOTHER: Another, WHY: Why, MORE: MoreLikeThis}
-    classes |= {SAVE: SaveSong, HEAR: PlayMusic}
+    classes |= {SAVE: SaveSong, HEAR: PlayMusic, LAUNCH: Launch}
     by_class = {type(handler): handler for handler in handlers}
     return {DEMO: demo} | {name: by_class[kind] for name, kind in classes.items()}
 

@@ -1,16 +1,19 @@
 """Exception handlers: each error becomes one spoken apology, without its raw words."""
 
 import logging
+from collections.abc import Mapping
 from typing import Any
 
 from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
 
 from handlers import session
-from handlers.request import ExceptionHandler, listener_of, type_of
+from handlers.request import ExceptionHandler, intent_of, listener_of, type_of
 from handlers.responses import notices
+from handlers.responses.apl import Touch
 from handlers.responses.notices import WaitUnit
 from handlers.responses.responder import Responder, ResponseDraft, no_speech
+from handlers.responses.screens import LAUNCH
 from handlers.responses.text_screens import (
     respond_with_linking,
     show_words,
@@ -42,10 +45,14 @@ _LASTING = (*_LINKING, NotAdmitted, PremiumRequired, RateLimited)
 
 
 class ProviderErrorHandler(ExceptionHandler):
-    """Handle `ProviderError`s: respond with the message `apology-{reason}`."""
+    """Handle `ProviderError`s: respond with the message `apology-{reason}`.
 
-    def __init__(self, responder: Responder) -> None:
+    `lists`: each intent that reads a list out from its beginning, and the list's kind.
+    """
+
+    def __init__(self, responder: Responder, lists: Mapping[str, str]) -> None:
         self._responder = responder
+        self._lists = lists
 
     def can_handle(
         self,
@@ -65,7 +72,8 @@ class ProviderErrorHandler(ExceptionHandler):
         response = self._apology(handler_input, exception)
         if not isinstance(exception, _LASTING):
             wait_for_touch(handler_input)
-        show_words(self._responder, handler_input)
+        again = _same_again(handler_input, self._lists)
+        show_words(self._responder, handler_input, again)
         return response
 
     def _apology(
@@ -89,8 +97,9 @@ class ProviderErrorHandler(ExceptionHandler):
 class CatchAllExceptionHandler(ExceptionHandler):
     """Handle every other exception, a mistake of ours: log it and apologise."""
 
-    def __init__(self, responder: Responder) -> None:
+    def __init__(self, responder: Responder, lists: Mapping[str, str]) -> None:
         self._responder = responder
+        self._lists = lists
 
     def can_handle(
         self,
@@ -109,8 +118,20 @@ class CatchAllExceptionHandler(ExceptionHandler):
             return no_speech(handler_input)
         response = self._responder.respond(handler_input, "apology-unexpected")
         wait_for_touch(handler_input)
-        show_words(self._responder, handler_input)
+        again = _same_again(handler_input, self._lists)
+        show_words(self._responder, handler_input, again)
         return response
+
+
+def _same_again(handler_input: HandlerInput, lists: Mapping[str, str]) -> Touch | None:
+    """Return what a touch sends that asks for the same; None where no touch can."""
+    kind, intent = type_of(handler_input), intent_of(handler_input)
+    if kind == "LaunchRequest":
+        return "do", LAUNCH
+    if intent is not None:
+        return ("list", lists[intent]) if intent in lists else None
+    arguments: Any = getattr(handler_input.request_envelope.request, "arguments", None)
+    return tuple(arguments) if arguments else None
 
 
 def _discard_response(handler_input: HandlerInput) -> None:

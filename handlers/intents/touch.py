@@ -11,6 +11,7 @@ from handlers import session
 from handlers.request import IntentHandler, RequestHandler, TypeHandler
 from handlers.responses.paging import Pager
 from handlers.responses.responder import Responder
+from handlers.responses.screens import ROWS
 from handlers.session import OFFER_RECOMMENDATION, Cursor, Id, LastAnswer, Place
 
 
@@ -89,13 +90,13 @@ class UserEventHandler(TypeHandler):
         return response
 
     async def _turn(self, handler_input: HandlerInput, pages: int) -> Response:
-        """Turn the page of the voice's cursor, which may have moved since."""
+        """Turn the screen's page from the voice's cursor, which may have moved."""
         cursor = session.get(handler_input, Cursor)
         if cursor is None or not self._pager.knows(cursor):
             return self._responder.ask(
                 handler_input, OFFER_RECOMMENDATION, "nothing-to-page"
             )
-        return await self._pager.turn(handler_input, cursor, pages)
+        return await self._pager.turn(handler_input, cursor, pages, rows=ROWS)
 
 
 async def _handled(handler: RequestHandler, handler_input: HandlerInput) -> Response:

@@ -1487,6 +1487,7 @@ screen-recommend = Was soll ich hören?
 screen-next = Nächste Seite
 screen-previous = Vorige Seite
 screen-another = Noch eins
+screen-again = Noch einmal
 screen-why = Warum?
 screen-more = Mehr davon
 screen-hear = Abspielen

@@ -1491,6 +1491,7 @@ screen-recommend = What should I listen to?
 screen-next = Next page
 screen-previous = Previous page
 screen-another = Another
+screen-again = Try again
 screen-why = Why?
 screen-more = More like this
 screen-hear = Play

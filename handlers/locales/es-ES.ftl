@@ -1488,6 +1488,7 @@ screen-recommend = ¿Qué debería escuchar?
 screen-next = Página siguiente
 screen-previous = Página anterior
 screen-another = Otra cosa
+screen-again = Reintentar
 screen-why = ¿Por qué?
 screen-more = Más como esta
 screen-hear = Escuchar

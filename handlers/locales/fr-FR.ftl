@@ -1488,6 +1488,7 @@ screen-recommend = Quoi écouter ?
 screen-next = Page suivante
 screen-previous = Page précédente
 screen-another = Autre chose
+screen-again = Réessayer
 screen-why = Pourquoi ?
 screen-more = Dans ce style
 screen-hear = Écouter

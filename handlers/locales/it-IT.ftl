@@ -1488,6 +1488,7 @@ screen-recommend = Cosa dovrei ascoltare?
 screen-next = Pagina successiva
 screen-previous = Pagina precedente
 screen-another = Un altro
+screen-again = Riprova
 screen-why = Perché?
 screen-more = Altri così
 screen-hear = Ascolta

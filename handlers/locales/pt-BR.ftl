@@ -1489,6 +1489,7 @@ screen-recommend = O que devo ouvir?
 screen-next = Próxima página
 screen-previous = Página anterior
 screen-another = Outra
+screen-again = Tentar de novo
 screen-why = Por quê?
 screen-more = Mais assim
 screen-hear = Tocar

@@ -17,6 +17,9 @@ from ask_sdk_model import Response
 
 Json = dict[str, Any]
 
+Touch = tuple[str | int | None, ...]
+"""What a touch sends to `handlers.intents.touch`."""
+
 FOLDER = Path(__file__).parents[1] / "apl"
 
 PARTS = "parts"
@@ -44,7 +47,7 @@ class Row(msgspec.Struct, frozen=True, omit_defaults=True):
     - `number`: the item's position in its list, from 1
     - `image`: https address of a picture
     - `hue`: degrees of the colour that stands for a missing picture
-    - `widths`: columns of the title and of its first word
+    - `lines`: the title with line breaks, where it needs some
     """
 
     title: str
@@ -54,7 +57,7 @@ class Row(msgspec.Struct, frozen=True, omit_defaults=True):
     reason: str = ""
     image: str | None = None
     hue: int = 0
-    widths: tuple[int, int] = (0, 0)
+    lines: str = ""
 
 
 class Code(msgspec.Struct, frozen=True):
@@ -94,9 +97,8 @@ class Screen(msgspec.Struct, frozen=True, omit_defaults=True):
     - `title`, `text`, `hint`: lines of text
     - `places`: which items of how many are shown
     - `say`: what the listener can say next
-    - `columns`: width of `text`, of the reason for the first song, or of the widest
-      name of a list; a Chinese, Japanese or Korean character counts twice
-    - `word`: width of the longest word of `text`, or of the title above rows
+    - `columns`: width of `text`; a Chinese, Japanese or Korean character counts twice
+    - `done`: whether `text` says that something was changed as was asked
     - `steps`: how to link an account, or what can be said
     - `page`: how to link an account on the skill's page
     - `source`: words that say whose metadata is shown
@@ -126,7 +128,7 @@ class Screen(msgspec.Struct, frozen=True, omit_defaults=True):
     places: str = ""
     say: str = ""
     columns: int = 0
-    word: int = 0
+    done: bool = False
     hue: int = 0
     steps: Sequence[str] = ()
     page: Sequence[str] = ()

@@ -91,9 +91,11 @@ class Pager:
         pages: int,
         *,
         end: str = "list-end",
+        rows: int | None = None,
     ) -> Response:
         """Read the page that is `pages` further on; 0 repeats the page.
 
+        A page has as many items as are read out, or as a screen has `rows`.
         Before the first page the listener is told so; after the last one the response
         is the message `end`.
         """
@@ -101,7 +103,7 @@ class Pager:
         contents = await spoken_list.read(handler_input, cursor.parent_id)
         offset, changed = page_offset(spoken_list, contents, cursor)
         step = page_length(spoken_list, contents, offset, self._size)
-        target = offset + pages * (step if pages > 0 else self._size)
+        target = offset + pages * (rows or (step if pages > 0 else self._size))
         if pages > 0 and target >= len(contents.items):
             return self._responder.respond(handler_input, end)
         if pages < 0 and offset == 0:

@@ -14,7 +14,8 @@ from ask_sdk_core.handler_input import HandlerInput
 
 from handlers.request import has_screen
 from handlers.responses import phrases, sanitizing, text_widths
-from handlers.responses.apl import Code, Row, Screen, hue, qr_code, show
+from handlers.responses.apl import Code, Row, Screen, Touch, hue, qr_code, show
+from handlers.responses.line_breaks import CAPTION, HEADLINE, with_breaks
 from handlers.responses.localization import (
     NOTHING,
     DisplayItem,
@@ -29,6 +30,7 @@ from handlers.session import SHELF
 from providers.music import Playlist
 from providers.spotify.ids import SERVICE_LINK
 
+LAUNCH = "launch"
 RECOMMEND = "recommend"
 ANOTHER = "another"
 WHY = "why"
@@ -52,9 +54,9 @@ A Chinese, Japanese or Korean character takes two.
 
 _BRANDING = "branding"
 PICKS = "picks"
-_DOCUMENTS = dict.fromkeys(("tracks", "news", "album-tracks"), "playlist") | {
-    PICKS: "song"
-}
+_PLAYLIST = "playlist"
+_DOCUMENTS = dict.fromkeys(("tracks", "news", "album-tracks"), _PLAYLIST)
+_DOCUMENTS[PICKS] = "song"
 _SHELF = "shelf"  # the document of all other lists
 
 WORDS = "words"
@@ -120,7 +122,9 @@ def item_row(
 ) -> Row:
     """Return an item of a list as a row; `parent_id` is the cursor's."""
     touch = ("choose", spoken_list.kind, parent_id, number, spoken_list.item_id(item))
-    return _row(localization, spoken_list.display_item(item, number), touch, number)
+    row = _row(localization, spoken_list.display_item(item, number), touch, number)
+    has_one_line = _DOCUMENTS.get(spoken_list.kind) == _PLAYLIST
+    return msgspec.structs.replace(row, lines="") if has_one_line else row
 
 
 def visible_items(handler_input: HandlerInput, spoken: int) -> int:
@@ -157,16 +161,14 @@ def show_list(
     if not has_screen(handler_input):
         return
     contents, kind = page.contents, page.spoken_list.kind
-    is_picks, document = kind == PICKS, _DOCUMENTS.get(kind, _SHELF)
+    document = _DOCUMENTS.get(kind, _SHELF)
     rows = _rows(localization, page)
-    widest = max((row.widths[0] for row in rows), default=0)
     named = attribution(handler_input, localization, contents.link)
     image = usable_url(contents.image)
     caption = [_line(localization, text) for text in contents.caption]
     title = caption[0] if caption else _title(localization, page, len(rows))
-    read = {"playlist": title, "song": rows[0].reason if rows else ""}
     screen = Screen(
-        title=title,
+        title=title if document == _SHELF else with_breaks(title, HEADLINE),
         hint=" · ".join(caption[1:]),
         source=named.source,
         link=named.link,
@@ -175,10 +177,8 @@ def show_list(
         hue=0 if image or document == _SHELF else hue(title),
         rows=rows,
         buttons=_buttons(handler_input, localization, page),
-        places="" if is_picks else _places(page, len(rows)),
-        say=words(localization, "say-picks" if is_picks else "say-list"),
-        columns=text_widths.columns(read[document]) if document in read else widest,
-        word=0 if document == _SHELF else text_widths.longest_word(title),
+        places="" if kind == PICKS else _places(page, len(rows)),
+        say=words(localization, "say-picks" if kind == PICKS else "say-list"),
     )
     show(handler_input, document, screen)
 
@@ -213,30 +213,31 @@ def _rows(localization: Localization, page: ListPage) -> list[Row]:
 def _row(
     localization: Localization,
     display: DisplayItem,
-    touch: tuple[str | int | None, ...],
+    touch: Touch,
     number: int | None = None,
 ) -> Row:
     """Return an item as a row; `touch` is what a touch of it sends."""
     reason = Phrase("screen-because", {"reason": display.reason})
     title, image = _line(localization, display.title), usable_url(display.image)
+    because = localization.row(reason) if display.reason else ""
+    lines = with_breaks(title, CAPTION)
     return Row(
         title,
         touch,
         number,
         subtitle=_line(localization, display.subtitle),
-        reason=localization.row(reason) if display.reason else "",
+        reason=with_breaks(because, HEADLINE),
         image=image,
         hue=0 if image else hue(title),
-        widths=text_widths.title_widths(title),
+        lines="" if lines == title else lines,
     )
 
 
 def _line(localization: Localization, value: Text | Sequence[Text]) -> str:
     """Return a name, a phrase or a list of them as a line that fits into a row."""
     text = value if isinstance(value, str) else localization.row(value)
-    return sanitizing.for_display(
-        text, text_widths.characters_within(text, ROW_COLUMNS)
-    )
+    limit = text_widths.characters_within(text, ROW_COLUMNS)
+    return sanitizing.for_display(text, limit)
 
 
 def _spoken_first(rows: list[Row], page: ListPage) -> list[Row]:
@@ -255,7 +256,7 @@ def _buttons(
         saves, plays = branding.saves, branding.plays
         return pick_buttons(localization, saves=saves, plays=plays)
     offset, end = page.cursor.offset, len(page.contents.items)
-    first, last = offset == 0, offset + page.step >= end
+    first, last = offset == 0, offset + ROWS >= end
     return turn_buttons(localization, first=first, last=last)
 
 
@@ -292,7 +293,7 @@ def button(localization: Localization, action: str) -> Row:
 @cache
 def words(localization: Localization, key: str) -> str:
     """Return a phrase that needs no arguments."""
-    return localization.display(Phrase(key, {}))
+    return with_breaks(localization.display(Phrase(key, {})), HEADLINE)
 
 
 def show_launch(
@@ -316,19 +317,18 @@ def show_launch(
     covers = [cover_of(localization, playlist, number) for number, playlist in first]
     screen = Screen(
         card.title,
-        greeting,
+        with_breaks(greeting, HEADLINE),
         "",
         *named,
         rows=covers,
         choices=launch_choices(localization),
         say=words(localization, "say-anything"),
-        columns=text_widths.columns(greeting),
     )
     show(handler_input, "launch", screen)
 
 
 def playlist_cover(localization: Localization, playlist: Playlist, number: int) -> Row:
-    """Return a playlist beside the greeting; who comes again sees the same ones."""
+    """Return a playlist beside the greeting."""
     touch = ("choose", SHELF, None, number, playlist.id)
     return _row(localization, phrases.playlist_item(playlist, number), touch)
 
@@ -348,7 +348,7 @@ def show_playing(
     handler_input: HandlerInput,
     localization: Localization,
     display: DisplayItem,
-    touch: tuple[str | int | None, ...],
+    touch: Touch,
     *,
     paused: bool,
 ) -> None:
@@ -384,17 +384,17 @@ def show_hand_off(
     named = attribution(handler_input, localization)._replace(link=address)
     title = words(localization, "screen-say-this")
     text = localization.display(Phrase("screen-quote", {"request": request}))
+    key = str(request.arguments["name"]) if isinstance(request, Phrase) else text
     if request == NOTHING:
         title = localization.text("play-by-card", {}, role="title")
         text = localization.text("play-by-card", {}, role="speech")
     screen = Screen(
         title,
-        text,
+        with_breaks(text, HEADLINE),
         words(localization, "screen-open"),
         *named,
         image or "",
         columns=text_widths.columns(text),
-        word=text_widths.longest_word(text),
-        hue=0 if image else hue(text),
+        hue=0 if image else hue(_line(localization, key)),
     )
     show(handler_input, WORDS, screen)

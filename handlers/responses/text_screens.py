@@ -17,7 +17,14 @@ from ask_sdk_model.ui import LinkAccountCard
 
 from handlers import session
 from handlers.request import has_screen, listener_of
-from handlers.responses.apl import Row, Screen, has_screen_of_its_own, show
+from handlers.responses.apl import (
+    Row,
+    Screen,
+    Touch,
+    has_screen_of_its_own,
+    show,
+)
+from handlers.responses.line_breaks import HEADLINE, with_breaks
 from handlers.responses.localization import (
     NOTHING,
     Localization,
@@ -44,10 +51,11 @@ from handlers.responses.screens import (
     turn_buttons,
     words,
 )
-from handlers.responses.text_widths import columns, longest_word
+from handlers.responses.text_widths import columns
 from handlers.session import OFFER_DEMO, OFFER_RECOMMENDATION, Cursor, PendingQuestion
 
 _OVER_A_LIST = ("help", "fallback", "why")  # drawn though a list is on the screen
+_CHANGES = ("song-saved", "song-taken-off", "song-added", "playlist-made")
 _FAREWELL = "goodbye"
 _BESIDE_BUTTONS = 45  # columns of a hint that has room beside two buttons
 _LONGEST_TYPED = 30  # characters that fit below a QR code, and that one likes to type
@@ -65,23 +73,22 @@ class ShowWords(AbstractResponseInterceptor):
             show_words(self._responder, handler_input)
 
 
-def show_words(responder: Responder, handler_input: HandlerInput) -> None:
+def show_words(
+    responder: Responder, handler_input: HandlerInput, again: Touch | None = None
+) -> None:
     """Draw what the response says, and what can be said next.
 
+    `again` is what a touch sends that tries once more what has failed.
     Do nothing without a screen, beside another screen, or where the list that is on the
     screen is spoken of.
     """
-    if not has_screen(handler_input):
-        return
     message = spoken_message(handler_input)
-    response: Any = handler_input.response_builder.response
-    if message is None or response.output_speech is None:
-        return
-    if has_screen_of_its_own(response) or _stays(handler_input, message.key):
+    if message is None or not _lacks_screen(handler_input, message.key):
         return
     localization = responder.localization_of(handler_input)
-    text, *steps = _lines(handler_input, localization, message)
-    say, buttons = _ways_on(handler_input, localization)
+    text, *lines = _lines(handler_input, localization, message)
+    steps = [with_breaks(line, HEADLINE) for line in lines]
+    say, buttons = _ways_on(handler_input, localization, again)
     is_linked = listener_of(handler_input).token is not None
     has_metadata = is_linked and _names_music(message.arguments)
     named = (
@@ -89,14 +96,14 @@ def show_words(responder: Responder, handler_input: HandlerInput) -> None:
     )
     screen = Screen(
         "",
-        text,
+        with_breaks(text, HEADLINE),
         "",
         *named,
         message.image,
         buttons=buttons,
         say="" if message.key.startswith("help") else say,
         columns=columns(text),
-        word=longest_word(text),
+        done=message.key in _CHANGES,
         steps=steps,
     )
     show(handler_input, WORDS, screen)
@@ -163,6 +170,14 @@ def _typed(page: str) -> str:
     return address if len(address) <= _LONGEST_TYPED else ""
 
 
+def _lacks_screen(handler_input: HandlerInput, key: str) -> bool:
+    """Return whether the words of the response are to be drawn."""
+    response: Any = handler_input.response_builder.response
+    if not has_screen(handler_input) or response.output_speech is None:
+        return False
+    return not has_screen_of_its_own(response) and not _stays(handler_input, key)
+
+
 def _stays(handler_input: HandlerInput, key: str) -> bool:
     """Return whether what is on the screen is better left there."""
     if key == _FAREWELL:
@@ -174,7 +189,7 @@ def _stays(handler_input: HandlerInput, key: str) -> bool:
 
 
 def _ways_on(
-    handler_input: HandlerInput, localization: Localization
+    handler_input: HandlerInput, localization: Localization, again: Touch | None
 ) -> tuple[str, tuple[Row, ...]]:
     """Return what can be said next, and buttons; nothing beside a question of ours.
 
@@ -182,7 +197,7 @@ def _ways_on(
     """
     ends = handler_input.response_builder.response.should_end_session
     if ends is not False:
-        return "", () if ends else launch_choices(localization)[:2]
+        return "", () if ends else _after_a_fault(localization, again)
     question = session.get(handler_input, PendingQuestion)
     offers = (OFFER_DEMO.fingerprint, OFFER_RECOMMENDATION.fingerprint)
     if question is not None and question.fingerprint not in offers:
@@ -201,6 +216,15 @@ def _ways_on(
     say = words(localization, "say-anything")
     fits = columns(say) <= _BESIDE_BUTTONS
     return say if fits else "", launch_choices(localization)[:2]
+
+
+def _after_a_fault(localization: Localization, again: Touch | None) -> tuple[Row, ...]:
+    """Return the button that tries again, and others that lead elsewhere."""
+    choices = launch_choices(localization)[:2]
+    if again is None:
+        return choices
+    elsewhere = (each for each in choices if each.arguments != again)
+    return (Row(words(localization, "screen-again"), again), *elsewhere)
 
 
 def _names_music(value: object) -> bool:

@@ -1,7 +1,7 @@
-"""Text widths: how many columns a text and its words take on a screen.
+"""Text widths: how many columns a text takes on a screen.
 
 A column is about the width of a Latin letter. A Chinese, Japanese or Korean character
-takes two, and a line may end after each of them.
+takes two, a word joiner none.
 """
 
 import re
@@ -10,9 +10,8 @@ from collections.abc import Iterator
 from itertools import accumulate
 from unicodedata import east_asian_width
 
+_JOINER = "\u2060"
 _NOT_LATIN = re.compile("[^\0-\u024f\u2010-\u2027]")  # of two columns, perhaps
-# A line may also end after a hyphen.
-_WORD = re.compile(r"[^\s\-\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]+-?")
 
 
 def columns(text: str) -> int:
@@ -28,16 +27,5 @@ def characters_within(text: str, limit: int) -> int:
     return bisect_right(ends, limit) if ends[-1] > limit else limit
 
 
-def title_widths(text: str) -> tuple[int, int]:
-    """Return the width of a text and of its first word, which no line may break."""
-    first = _WORD.search(text)
-    return columns(text), columns(first[0]) if first else 0
-
-
-def longest_word(text: str) -> int:
-    """Return the width of the longest word."""
-    return max(map(columns, _WORD.findall(text)), default=0)
-
-
 def _widths(text: str) -> Iterator[int]:
-    return (1 + (east_asian_width(char) in "FW") for char in text)
+    return (1 + (east_asian_width(c) in "FW") - (c == _JOINER) for c in text)

@@ -85,6 +85,6 @@ class Stage:
                 No(WORDS),
             ]
         )
-        table.add_exception_handler(ProviderErrorHandler(WORDS))
-        table.add_exception_handler(CatchAllExceptionHandler(WORDS))
+        table.add_exception_handler(ProviderErrorHandler(WORDS, {}))
+        table.add_exception_handler(CatchAllExceptionHandler(WORDS, {}))
         return Alexa(table.get_runtime_configuration())

@@ -118,7 +118,8 @@ async def test_nobody_listens_after_the_session(
 
 def test_foreign_errors_are_not_for_the_first_apology(responder: Responder) -> None:
     heard = object()
-    assert not ProviderErrorHandler(responder).can_handle(heard, ValueError())  # type: ignore[arg-type]
+    handler = ProviderErrorHandler(responder, {})
+    assert not handler.can_handle(heard, ValueError())  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(

@@ -93,13 +93,30 @@ async def test_an_item_of_a_playlist_that_is_gone_is_explained(touched: Alexa) -
     assert reply.open
 
 
-async def test_voice_and_touch_turn_the_same_pages(touched: Alexa) -> None:
+async def test_a_touch_turns_the_page_of_the_screen(
+    touched: Alexa, collection: Collection
+) -> None:
+    """Voice and touch move the same cursor; a page that is read out is shorter."""
+    collection.shelf = tuple(playlist(f"List {n:02}") for n in range(1, 21))
     await touched.says("ListPlaylistsIntent")
-    assert "Gym" in (await touched.touches("turn", 1)).speech
-    assert "Zzz" in (await touched.says("AMAZON.NextIntent")).speech
-    assert "Gym" in (await touched.touches("turn", -1)).speech
-    assert "end of the list" not in (await touched.touches("turn", 1)).speech
+    assert "List 09" in (await touched.touches("turn", 1)).speech
+    assert "List 12" in (await touched.says("AMAZON.NextIntent")).speech
+    assert "List 04" in (await touched.touches("turn", -1)).speech
+    assert "List 12" in (await touched.touches("turn", 1)).speech
+    assert "List 20" in (await touched.touches("turn", 1)).speech
     assert "end of the list" in (await touched.touches("turn", 1)).speech
+
+
+@pytest.mark.parametrize(
+    ("count", "pages"), [(1, []), (8, []), (9, [["turn", 1]]), (20, [["turn", 1]])]
+)
+async def test_the_next_page_is_offered_where_there_is_one(
+    touched: Alexa, collection: Collection, count: int, pages: list[list[object]]
+) -> None:
+    collection.shelf = tuple(playlist(f"List {n:02}") for n in range(count))
+    listed = drawn(await touched.says("ListPlaylistsIntent"))
+    assert listed is not None
+    assert [row["arguments"] for row in listed["buttons"]] == pages
 
 
 async def test_turning_without_a_list_explains_itself(touched: Alexa) -> None:

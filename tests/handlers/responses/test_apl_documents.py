@@ -114,3 +114,9 @@ def test_a_part_brings_the_parts_that_it_uses(tmp_path: Path) -> None:
     whole = read(tmp_path)["one"]
     assert set(whole["layouts"]) == {"A", "B"}
     assert whole["mainTemplate"] == own["mainTemplate"]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_only_sentences_have_letters_that_follow_from_their_length(name: str) -> None:
+    """Covers and letters have one size in every language, however long a name is."""
+    assert ("screen.columns" in json.dumps(read()[name])) == (name == "words")

@@ -65,10 +65,40 @@ async def test_an_apology_waits_for_a_touch_without_the_microphone(
     assert screen is not None
     assert screen["text"] == reply.speech
     assert (screen["say"], screen["source"]) == ("", "")
-    actions = [each["arguments"] for each in screen["buttons"]]
-    assert actions == [["do", "recommend"], ["list", "playlists"]]
+    again, elsewhere = screen["buttons"]
+    assert again["title"] == "Try again"
+    assert elsewhere["arguments"] == ["do", "recommend"]
     del collection.fails["playlists"]
-    assert (await seen.touches(*actions[1])).open
+    assert "Deep Focus" in (await seen.touches(*again["arguments"])).speech
+
+
+async def test_what_has_failed_is_tried_again(
+    seen: Alexa, collection: Collection
+) -> None:
+    """A greeting, a touch and a list are; of any other request nothing is kept."""
+    for reading in ("account", "playlists", "playlist_items"):
+        collection.fails[reading] = Unavailable()
+    first = ["choose", "playlists", None, 1, "id-Deep Focus"]
+    found = []
+    for reply in (
+        await seen.opens(),
+        await seen.touches(*first),
+        await seen.touches("do", "launch"),
+        await seen.says("OpenPlaylistIntent", playlist="deep focus"),
+    ):
+        screen = drawn(reply)
+        assert screen is not None
+        found.append(screen["buttons"][0]["arguments"])
+    assert found == [["do", "launch"], first, ["do", "launch"], ["do", "recommend"]]
+    collection.fails.clear()
+    assert "7 playlists" in (await seen.touches("do", "launch")).speech
+    assert "Deep Focus" in (await seen.touches(*first)).speech
+
+
+async def test_a_change_that_was_made_has_a_sign() -> None:
+    replies = await answers(ENGLISH, ScreenProfile())
+    done = [name for name, reply in replies.items() if (drawn(reply) or {})["done"]]
+    assert done == ["saved"]
 
 
 async def test_a_fault_of_ours_waits_for_a_touch_too(
