@@ -17,6 +17,8 @@ from providers.recommender.service import RecommendationService
 from tests.handlers.alexa import Alexa, Reply, said
 from tests.handlers.collection import Collection, playlist, track
 
+pytestmark = pytest.mark.no_cover
+
 MODEL = Path("skill-package/interactionModels/custom/en-US.json")
 INTENTS: dict[str, list[str]] = {
     intent["name"]: [slot["name"] for slot in intent.get("slots", ())]

@@ -19,6 +19,8 @@ from tests.load.staging import look_first
 from tests.load.upheavals import NAMES, UPHEAVALS
 from tests.service.running import now
 
+pytestmark = pytest.mark.no_cover
+
 two_cores = pytest.mark.skipif(
     len(os.sched_getaffinity(0)) < 2, reason="one core: nothing to compare on"
 )

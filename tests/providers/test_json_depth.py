@@ -8,6 +8,8 @@ from hypothesis import strategies as st
 
 from providers.json_depth import MAX_DEPTH, is_too_deep
 
+pytestmark = pytest.mark.no_cover
+
 values = st.recursive(
     st.none() | st.text('a"\\[]{}é', max_size=8),
     lambda inner: (

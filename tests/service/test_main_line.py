@@ -12,6 +12,8 @@ from simulator.spotify.server import RunningSpotify, serving
 from simulator.spotify.world import World
 from tests.service.running import Answer, Line, now, running
 
+pytestmark = pytest.mark.no_cover
+
 LISTS = "GET /me/playlists"
 Stage = tuple[Line, RunningSpotify]
 

@@ -9,6 +9,8 @@ from tests.handlers.alexa import Alexa, Reply, said
 from tests.handlers.recommending_skill import Stage
 from tests.providers.sample_music import track
 
+pytestmark = pytest.mark.no_cover
+
 
 @pytest.fixture
 def stage() -> Stage:

@@ -9,6 +9,8 @@ from tests.handlers.recommending_skill import Stage
 from tests.providers.fake_library import FakeLibrary
 from tests.providers.sample_music import plays, rich_taste, track, tracks
 
+pytestmark = pytest.mark.no_cover
+
 NEW, KNOWN = "Here's something new.", "You know this one."
 
 

@@ -25,6 +25,8 @@ from tests.providers.sample_music import (
     tracks,
 )
 
+pytestmark = pytest.mark.no_cover
+
 
 async def test_a_mood_is_met_by_genre() -> None:
     answer = await RecommenderSetup().ask(RecommendationQuery(mood="calm"))

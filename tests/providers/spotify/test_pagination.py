@@ -21,6 +21,8 @@ from providers.spotify.pagination import PagedEndpoint
 from tests.providers.spotify.conftest import exhibit
 from tests.providers.spotify.numbered_library import ANY, API, ID, Numbered
 
+pytestmark = pytest.mark.no_cover
+
 
 async def test_240_playlists_are_five_calls_four_of_them_at_once(
     library: SpotifyLibrary, listener: Listener, numbered: Numbered

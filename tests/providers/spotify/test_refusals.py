@@ -21,6 +21,8 @@ from tests.providers.spotify.conftest import Workbench
 from tests.providers.spotify.every_call import Known, reading
 from tests.providers.spotify.numbered_library import ANY
 
+pytestmark = pytest.mark.no_cover
+
 EVERYTHING = reading(Known())
 WITH_AN_ID = {"playlist_items", "artist", "artist_albums", "album_tracks", "track"}
 

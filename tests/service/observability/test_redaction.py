@@ -11,6 +11,8 @@ from hypothesis import strategies as st
 from providers.secret import Secret
 from service.observability.redaction import LONGEST_TEXT, Redaction, cut, printable
 
+pytestmark = pytest.mark.no_cover
+
 redact = Redaction([Secret("pass/word-1"), Secret("short")])
 OPAQUE = string.ascii_letters + string.digits + "-_"
 

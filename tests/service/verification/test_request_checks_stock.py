@@ -34,6 +34,8 @@ from tests.service.signing import (
 )
 from tests.service.stock_verifier import VERIFIER, Verdict, stock, verdict
 
+pytestmark = pytest.mark.no_cover
+
 
 def test_the_stock_verifier_leaves_no_trace() -> None:
     assert stock().RequestVerifier

@@ -3,6 +3,8 @@
 import asyncio
 from collections import Counter
 
+import pytest
+
 from simulator.spotify.data.catalogue import CatalogueArtist, CatalogueTrack
 from simulator.spotify.data.user_library import (
     FakePlay,
@@ -12,6 +14,8 @@ from simulator.spotify.data.user_library import (
 )
 from simulator.spotify.world import World
 from tests.simulator.spotify.conftest import NOW, ApiCaller
+
+pytestmark = pytest.mark.no_cover
 
 WORLD = World(now=lambda: NOW)
 CROWD = [WORLD.account(f"load-{n}") for n in range(60)]

@@ -19,6 +19,8 @@ from tests.providers.cache.endurance import (
     endure,
 )
 
+pytestmark = pytest.mark.no_cover
+
 
 @contextmanager
 def configured(server: RedisServer, name: str, value: str) -> Iterator[None]:

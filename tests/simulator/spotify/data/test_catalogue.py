@@ -4,12 +4,16 @@ from collections import Counter
 from datetime import date, timedelta
 from itertools import pairwise
 
+import pytest
+
 from simulator.spotify.data.catalogue_generator import (
     ARTISTS_PER_GENRE,
     generate_catalogue,
     vocabulary,
 )
 from simulator.spotify.data.ids import is_base62_id
+
+pytestmark = pytest.mark.no_cover
 
 TODAY = date(2026, 11, 22)
 CATALOGUE = generate_catalogue(1, TODAY)

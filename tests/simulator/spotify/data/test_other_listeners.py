@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from providers.music import Artist
 from providers.recommender.neighbours_file import read_neighbours
 from providers.recommender.ranking.similar_artists import fuse
@@ -9,6 +11,8 @@ from simulator.spotify.data.catalogue_generator import generate_catalogue
 from simulator.spotify.data.listening_history import ListenerTaste
 from simulator.spotify.data.other_listeners import neighbours_content
 from tests.service.running import now
+
+pytestmark = pytest.mark.no_cover
 
 
 def test_every_artist_leads_to_new_ones_of_a_genre_that_is_liked(
