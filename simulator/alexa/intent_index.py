@@ -1,8 +1,9 @@
 """The sample of one intent that is nearest to a sentence, and the intent voted for."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cached_property
-from itertools import chain
+from itertools import chain, pairwise
 
 from simulator.alexa.entity_resolution import (
     PERSONAL,
@@ -57,7 +58,10 @@ class IntentIndex(SampleIndex):
         typed = self._with_personal_types(text, is_known)
         tokens = tuple(self._tokenizer.tokens(typed))
         votes = self._votes[self._tokenizer.is_negative(tokens)]
-        intent = votes.winner(tokens)
+        has_name = any(
+            not self._has(a) and not self._has(b) for a, b in pairwise(tokens)
+        )
+        intent = votes.winner(tokens, self._taking_names if has_name else None)
         nearest = self.of_intent(intent, text, is_known) if intent else None
         return nearest if nearest and nearest.similarity >= MIN_OF_VOTED else None
 
@@ -121,6 +125,15 @@ class IntentIndex(SampleIndex):
                 if sample.is_negative is is_negative
             )
             for is_negative in (False, True)
+        }
+
+    @cached_property
+    def _taking_names(self) -> AbstractSet[str]:
+        """The intents with a sample whose slot takes any words."""
+        return {
+            sample.pattern.intent
+            for sample in self._samples
+            if any(map(takes_any_words, sample.types.values()))
         }
 
     def _nearest_of(

@@ -10,6 +10,7 @@ https://nlp.stanford.edu/IR-book/html/htmledition/inverse-document-frequency-1.h
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import chain, pairwise
 
 MIN_SHARE = 0.25  # of 1; of all votes, for the intent that wins
@@ -39,10 +40,13 @@ class IntentVotes:
                 self._places[token].add(place)
         self._shares: dict[Feature, Mapping[str, float]] = {}
 
-    def winner(self, tokens: Sequence[str]) -> str | None:
+    def winner(
+        self, tokens: Sequence[str], among: AbstractSet[str] | None = None
+    ) -> str | None:
         """Return the intent with most of the votes; None where none has many more.
 
         A word that no sample has is a vote for none; most words have to be known.
+        among: the intents that take a name, where such words are one; they win alone.
         """
         if 2 * sum(token not in self._places for token in tokens) > len(tokens):
             return None
@@ -51,12 +55,14 @@ class IntentVotes:
         for feature in features(tokens):
             shares = self._shares_of(feature)
             if not shares:
-                total += self._rarest if len(feature) == 1 else 0.0
+                is_unknown_word = len(feature) == 1 and among is None
+                total += self._rarest if is_unknown_word else 0.0
                 continue
             weight = math.log(1 + len(self._scales) / len(shares))
             total += weight
             for intent, share in shares.items():
-                votes[intent] += weight * share
+                if among is None or intent in among:
+                    votes[intent] += weight * share
         most, *others = sorted(votes.values(), reverse=True) or (0.0,)
         if not most or most < max(MIN_SHARE * total, MIN_LEAD * max(others, default=0)):
             return None

@@ -52,8 +52,6 @@ BUILT_IN = "AMAZON."  # begins the names of built-in intents
 # Of 100: how like a sample without slots a sentence has to be.
 MIN_SAMPLE_SIMILARITY = 86.0
 
-MIN_EXPLAINED = 0.6  # of 1: … by a sample with unknown words in a slot
-
 MAX_LENGTH = 300  # characters that are looked at; nobody says more in one breath
 
 Kind = Literal["launch", "intent", "exit"]
@@ -285,9 +283,8 @@ class LanguageUnderstanding:
         words = match.unknown
         is_open = match.is_open and not self._index.frames_name(words, entities)
         explained = self._index.explained(text, words, is_open=is_open)
-        if match.pattern.weight and not match.is_open and explained < MIN_EXPLAINED:
-            return None
-        return UnsureMatch(match, explained)
+        unsure = UnsureMatch(match, explained)
+        return unsure if unsure.is_clear else None
 
     def _with_slots(self, match: SampleFit) -> Interpretation:
         pattern = match.pattern

@@ -18,6 +18,11 @@ ALWAYS_UNDERSTOOD = frozenset(
     ("AMAZON.CancelIntent", "AMAZON.HelpIntent", "AMAZON.StopIntent")
 )
 
+# Of 1: how much of a sentence a sample has to explain beside an unknown value, and how
+# many words that has, where the slot's type lists its values.
+MIN_EXPLAINED = 0.6
+LONGEST_UNKNOWN = 3
+
 _SLOT = re.compile(r"\{(\w+)\}")
 _EDGE = 8  # letters at the beginning and at the end by which samples are found
 
@@ -118,6 +123,14 @@ class UnsureMatch(NamedTuple):
 
     match: SampleFit
     explained: float
+
+    @property
+    def is_clear(self) -> bool:
+        """Whether the unknown words may be what the slot's type takes."""
+        if self.match.is_open or not self.match.pattern.weight:
+            return True
+        is_long = len(self.match.unknown.split()) > LONGEST_UNKNOWN
+        return not is_long and self.explained >= MIN_EXPLAINED
 
 
 class FittingSamples:

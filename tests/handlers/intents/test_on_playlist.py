@@ -9,6 +9,16 @@ from tests.handlers.collection import Collection, items, playlist, track
 TITLES = ("Dancing Queen", "Waterloo", "SOS", "Fernando", "Chiquitita")
 
 
+@pytest.mark.parametrize("here", ["here", "in here"])
+async def test_here_is_the_playlist_that_is_open(
+    alexa: Alexa, collection: Collection, here: str
+) -> None:
+    collection.contents["id-Gym"] = items(track("SOS", "Abba"))
+    await alexa.says("OpenPlaylistIntent", playlist="gym")
+    reply = await alexa.says("OnPlaylistIntent", performer="abba", playlist=here)
+    assert "Yes, Gym has SOS by Abba. What next?" in reply.speech
+
+
 async def test_what_of_somebody_is_on_a_playlist(
     alexa: Alexa, collection: Collection
 ) -> None:

@@ -304,6 +304,7 @@ _VOTES = _model(
         ("do you listen in on my conversations", "Kept", ""),
         ("throw midnight alibi onto running now", "Add", "midnight alibi, running"),
         ("purple elephants dance at noon", "AMAZON.FallbackIntent", ""),
+        ("do you keep salt season in there", "AMAZON.FallbackIntent", ""),
         ("open the long way home", "Open", "the long way home"),
     ],
 )

@@ -2,7 +2,8 @@
 
 import pytest
 
-from simulator.alexa.sample_patterns import SamplePattern
+from simulator.alexa.requests import SlotValue
+from simulator.alexa.sample_patterns import SampleFit, SamplePattern, UnsureMatch
 from simulator.alexa.sample_utterances import SampleIndex
 from simulator.alexa.speech_recognition import Phrases
 
@@ -118,3 +119,15 @@ def test_short_forms_endings_and_negation(said: str, intent: str) -> None:
     )
     assert nearest is not None
     assert nearest.pattern.intent == intent
+
+
+@pytest.mark.parametrize(
+    ("words", "is_clear"), [("backwards", True), ("chuck velvet gardens in", False)]
+)
+def test_many_unknown_words_are_no_new_value_of_a_list(
+    words: str, is_clear: bool
+) -> None:
+    pattern = SamplePattern.compile("PlayIntent", "{order} my songs")
+    slots = {"order": SlotValue(words, (), "Order")}
+    match = SampleFit(1.0, pattern, slots, sure=False, is_open=False)
+    assert UnsureMatch(match, 0.9).is_clear is is_clear
