@@ -261,15 +261,14 @@ playlist-lacks =
     .reprompt = Soll ich in deinen anderen Playlists suchen?
 playlist-artists =
     .speech = { $partial }{ $songs ->
-        [1] Auf { $name } ist je ein Lied von { $items }{ more-artists }.
-       *[other] Am häufigsten auf { $name }: { $items }{ more-artists }.
-    } Was jetzt?
-    .reprompt = Sag öffnen, oder eine andere Playlist. Was möchtest du?
-more-artists = { $more ->
+        [1] Auf { $name } ist je ein Lied von { $items }
+       *[other] Am häufigsten auf { $name }: { $items }
+    }{ $more ->
         [0] {""}
         [one] , und noch jemand
        *[other] , und { $more } weitere
-    }
+    }. Was jetzt?
+    .reprompt = Sag öffnen, oder eine andere Playlist. Was möchtest du?
 playlist-genre-unknown =
     .speech = { $partial }Auf { $name } sehe ich nichts mit { $genre }, aber ich kenne nicht von jedem Lied das Genre. Was jetzt?
     .reprompt = Sag öffnen, oder eine andere Playlist. Was möchtest du?

@@ -265,15 +265,14 @@ playlist-lacks =
     .reprompt = Shall I look on your other playlists?
 playlist-artists =
     .speech = { $partial }{ $songs ->
-        [1] { $name } has one song each by { $items }{ more-artists }.
-       *[other] Most often on { $name }: { $items }{ more-artists }.
-    } What next?
-    .reprompt = Say open, or another playlist. What would you like?
-more-artists = { $more ->
+        [1] { $name } has one song each by { $items }
+       *[other] Most often on { $name }: { $items }
+    }{ $more ->
         [0] {""}
         [one] , and one more
        *[other] , and { $more } more
-    }
+    }. What next?
+    .reprompt = Say open, or another playlist. What would you like?
 playlist-genre-unknown =
     .speech = { $partial }I see no { $genre } on { $name }, but I don't know every song's genre. What next?
     .reprompt = Say open, or another playlist. What would you like?

@@ -261,15 +261,14 @@ playlist-lacks =
     .reprompt = ¿Busco en tus otras playlists?
 playlist-artists =
     .speech = { $partial }{ $songs ->
-        [1] En { $name } hay una canción de cada uno: { $items }{ more-artists }.
-       *[other] Los que más salen en { $name }: { $items }{ more-artists }.
-    } ¿Y ahora?
-    .reprompt = Di abre, u otra playlist. ¿Qué te apetece?
-more-artists = { $more ->
+        [1] En { $name } hay una canción de cada uno: { $items }
+       *[other] Los que más salen en { $name }: { $items }
+    }{ $more ->
         [0] {""}
         [one] , y uno más
        *[other] , y { $more } más
-    }
+    }. ¿Y ahora?
+    .reprompt = Di abre, u otra playlist. ¿Qué te apetece?
 playlist-genre-unknown =
     .speech = { $partial }En { $name } no veo nada de { $genre }, pero no sé el género de cada canción. ¿Y ahora?
     .reprompt = Di abre, u otra playlist. ¿Qué te apetece?

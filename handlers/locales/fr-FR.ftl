@@ -261,15 +261,14 @@ playlist-lacks =
     .reprompt = Je cherche dans vos autres playlists ?
 playlist-artists =
     .speech = { $partial }{ $songs ->
-        [1] { $name } contient un titre de chacun : { $items }{ more-artists }.
-       *[other] Le plus souvent dans { $name } : { $items }{ more-artists }.
-    } Et maintenant ?
-    .reprompt = Dites ouvre, ou une autre playlist. Que voulez-vous ?
-more-artists = { $more ->
+        [1] { $name } contient un titre de chacun : { $items }
+       *[other] Le plus souvent dans { $name } : { $items }
+    }{ $more ->
         [0] {""}
         [1] , et un autre
        *[other] , et { $more } autres
-    }
+    }. Et maintenant ?
+    .reprompt = Dites ouvre, ou une autre playlist. Que voulez-vous ?
 playlist-genre-unknown =
     .speech = { $partial }Je ne vois rien comme { $genre } dans { $name }, mais je ne connais pas le genre de chaque titre. Et maintenant ?
     .reprompt = Dites ouvre, ou une autre playlist. Que voulez-vous ?

@@ -261,15 +261,14 @@ playlist-lacks =
     .reprompt = Cerco nelle altre playlist?
 playlist-artists =
     .speech = { $partial }{ $songs ->
-        [1] In { $name } c'è un brano per ciascuno: { $items }{ more-artists }.
-       *[other] Più spesso in { $name }: { $items }{ more-artists }.
-    } E adesso?
-    .reprompt = Di' apri, o un'altra playlist. Che cosa vuoi fare?
-more-artists = { $more ->
+        [1] In { $name } c'è un brano per ciascuno: { $items }
+       *[other] Più spesso in { $name }: { $items }
+    }{ $more ->
         [0] {""}
         [one] , e un altro
        *[other] , e altri { $more }
-    }
+    }. E adesso?
+    .reprompt = Di' apri, o un'altra playlist. Che cosa vuoi fare?
 playlist-genre-unknown =
     .speech = { $partial }In { $name } non vedo niente di { $genre }, ma non conosco il genere di ogni brano. E adesso?
     .reprompt = Di' apri, o un'altra playlist. Che cosa vuoi fare?

@@ -215,14 +215,13 @@ playlist-lacks =
     .reprompt = ほかのプレイリストを探しますか？
 playlist-artists =
     .speech = { $partial }{ $songs ->
-        [1] 「{ $name }」には{ $items }{ more-artists }が一曲ずつあります。
-       *[other] 「{ $name }」に多いのは{ $items }{ more-artists }です。
-    }次はどうしますか？
-    .reprompt = 「開いて」か、ほかのプレイリストの名前を言ってください。どうしますか？
-more-artists = { $more ->
+        [1] 「{ $name }」に一曲ずつあるのは{ $items }
+       *[other] 「{ $name }」に多いのは{ $items }
+    }{ $more ->
         [0] {""}
        *[other] 、ほか{ $more }組
-    }
+    }です。次はどうしますか？
+    .reprompt = 「開いて」か、ほかのプレイリストの名前を言ってください。どうしますか？
 playlist-genre-unknown =
     .speech = { $partial }「{ $name }」に{ $genre }は見当たりませんが、全部の曲のジャンルは分かりません。次はどうしますか？
     .reprompt = 「開いて」か、ほかのプレイリストの名前を言ってください。どうしますか？

@@ -262,15 +262,14 @@ playlist-lacks =
     .reprompt = Procuro nas outras playlists?
 playlist-artists =
     .speech = { $partial }{ $songs ->
-        [1] Em { $name } tem uma música de cada: { $items }{ more-artists }.
-       *[other] Mais vezes em { $name }: { $items }{ more-artists }.
-    } E agora?
-    .reprompt = Diga abrir, ou outra playlist. O que você quer?
-more-artists = { $more ->
+        [1] Em { $name } tem uma música de cada: { $items }
+       *[other] Mais vezes em { $name }: { $items }
+    }{ $more ->
         [0] {""}
         [1] , e mais um
        *[other] , e mais { $more }
-    }
+    }. E agora?
+    .reprompt = Diga abrir, ou outra playlist. O que você quer?
 playlist-genre-unknown =
     .speech = { $partial }Não vejo nada de { $genre } em { $name }, mas não sei o gênero de cada música. E agora?
     .reprompt = Diga abrir, ou outra playlist. O que você quer?

@@ -54,6 +54,7 @@ ITEMS = {
     "playlists": (NAME, "Road Trip", "Dinner with Friends"),
     "song-where": (NAME, "Road Trip with 87 tracks", "Road Trip with 41 tracks"),
     "which-speaker": SPEAKERS,
+    "playlist-artists": ("Joni Mitchell", "Fleetwood Mac", "Crosby, Stills & Nash"),
     "arrivals": (f"{TRACK} on {NAME}", f"the new release {TRACK}", f"{TRACK} on Gym"),
 }
 ON_REQUEST = re.compile(
