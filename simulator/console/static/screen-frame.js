@@ -9,15 +9,16 @@
 
   async function draw({ directive, viewport, opensLinks = false }) {
     await engine;
+    const view = document.getElementById("view");
+    shown?.destroy();
+    shown = null;
+    view.replaceChildren();
     const content = AplRenderer.Content.create(JSON.stringify(directive.document));
     if (!content.content) throw new Error("the document cannot be drawn");
     for (const name of directive.document.mainTemplate.parameters ?? []) {
       content.addData(name, withLocalPictures(name === "payload" ? directive.datasources : directive.datasources?.[name] ?? {}));
     }
     if (content.isError() || !content.isReady()) throw new Error("the document cannot be drawn");
-    const view = document.getElementById("view");
-    shown?.destroy();
-    view.replaceChildren();
     shown = AplRenderer.default.create({
       view,
       content,

@@ -24,9 +24,30 @@ function draw({ state, seen }) {
   const key = JSON.stringify([device.name, state.apl, showing?.number ?? null, theme()]);
   if (key === drawn) return;
   drawn = key;
-  resize?.disconnect();
   byId("renderer").textContent = described(device, showing, state);
+  const frame = byId("device").querySelector("iframe");
+  if (showing && state.apl && frame?.dataset.drawn && frame.dataset.device === device.name) {
+    redraw(frame, device, showing.reply.screen);
+    return;
+  }
+  resize?.disconnect();
   byId("device").replaceChildren(picture(device, showing, state));
+}
+
+// The frame draws the next screen, too: to load the renderer takes longest.
+function redraw(frame, device, directive) {
+  delete frame.dataset.drawn;
+  frame.dataset.directive = toDraw(device, directive);
+  frame.contentWindow.postMessage(JSON.parse(frame.dataset.directive), "*");
+  byId("device").querySelector("details.words").replaceWith(inWords(directive));
+}
+
+function toDraw(device, directive) {
+  return JSON.stringify({ directive, viewport: { ...device.viewport, theme: theme() } });
+}
+
+function inWords(directive) {
+  return el("details", { class: "words" }, el("summary", {}, "The same in words"), plainView(directive, touch));
 }
 
 // The newest screen that is still there: a session that ended has put it away.
@@ -55,14 +76,14 @@ function picture(device, showing, state) {
   const directive = showing.reply.screen;
   if (!state.apl) return plainView(directive, touch);
   const frame = el("iframe", { src: "/screen", sandbox: "allow-scripts", title: "The device's screen", scrolling: "no" });
-  frame.dataset.directive = JSON.stringify({ directive, viewport: { ...device.viewport, theme: theme() } });
+  frame.dataset.device = device.name;
+  frame.dataset.directive = toDraw(device, directive);
   frame.style.width = `${device.width}px`;
   frame.style.height = `${device.height}px`;
   const glass = el("div", { class: device.round ? "glass round" : "glass" }, frame);
-  const words = el("details", { class: "words" }, el("summary", {}, "The same in words"), plainView(directive, touch));
   resize = new ResizeObserver(() => fit(glass, frame, device));
   resize.observe(byId("device"));
-  return el("div", { class: "shown" }, glass, words);
+  return el("div", { class: "shown" }, glass, inWords(directive));
 }
 
 function fit(glass, frame, device) {
