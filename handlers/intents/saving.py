@@ -66,7 +66,7 @@ class Done(Enum):
 class ChangesLibrary(IntentHandler):
     """Base of what changes a library: without an editor, or in the demo, it says so."""
 
-    asks_for: frozenset[str]  # the purposes of the question which song is meant
+    asks_for = frozenset[str]()  # the purposes of the question which song is meant
 
     def __init__(self, editor: LibraryEditor | None, responder: Responder) -> None:
         self._editor = editor

@@ -241,3 +241,11 @@ async def test_which_song_was_meant(alexa: Alexa, spoken: list[str]) -> None:
         reply = await alexa.says("WhichPlaylistIntent", song="avril 14th")
         assert spoken[-1] in ("no-such-song", "last-heard-unknown", "song-where")
         assert reply.open
+
+
+@pytest.mark.parametrize("intent", sorted(INTENTS))
+async def test_anything_may_be_said_while_a_song_is_asked_for(
+    alexa: Alexa, intent: str
+) -> None:
+    alexa.attributes = {"question": {"kind": "number", "purpose": "save-named"}}
+    assert (await alexa.says(intent)).turn.outcome in ("answered", "apologised")
