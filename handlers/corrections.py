@@ -152,7 +152,6 @@ def _put(handler_input: HandlerInput, slot: str, named: tuple[str, str]) -> None
 def _correct(handler_input: HandlerInput, slot: str, kind: str | None) -> None:
     """Take the request for the last one, of the thing that is named in the slot."""
     last = _last_intent(handler_input)
-    _drop_question(handler_input)
     kinds = (kind,) if kind else tuple(_SLOTS)
     found = next((k for k in kinds if last in _SLOTS[k]), kinds[0])
     intent = last if last in _SLOTS[found] else _USUAL[found]
