@@ -39,7 +39,6 @@ from providers.recommender.ranking.reranking import (
     MOST_FAMILIAR,
     PER_ARTIST,
     diversify,
-    from_days_first,
     interleave,
     most_per_artist,
     rerank_by_feedback,
@@ -314,10 +313,7 @@ def choose(
         interleave(picks, ranking.familiar_share, place=len(shown))
         for picks in _by_wish(left)
     )
-    picks = tuple(islice(chain.from_iterable(turns), count))
-    plain = _OF_A_WISH.isdisjoint([f.signal for pick in left for f in pick.evidence])
-    begins = plain and not (shown or novelty)
-    return from_days_first(picks, context.seed, AT_ONCE) if begins else picks
+    return tuple(islice(chain.from_iterable(turns), count))
 
 
 def _by_wish(picks: tuple[Pick, ...]) -> Iterator[Sequence[Pick]]:

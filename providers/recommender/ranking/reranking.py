@@ -209,16 +209,6 @@ class _Selection(Generic[T]):
         self._full |= {a for a in scored.artists if self._credits[a] >= most}
 
 
-def from_days_first(picks: tuple[T, ...], seed: int, most: int) -> tuple[T, ...]:
-    """Return the picks; the day's seed draws which of the first `most` comes first.
-
-    Else the best song would begin every day.
-    """
-    best, others = picks[:most], picks[most:]
-    first = int(seeded_random(seed, "first") * len(best))
-    return (*best[first:], *best[:first], *others)
-
-
 # The same artist counts more than a genre that many share.
 _LIKED_ARTIST, _LIKED_NEIGHBOUR, _LIKED_GENRE = 2.0, 2.0, 1.5
 

@@ -144,7 +144,7 @@ async def test_what_is_from_earlier_is_said_to_be(stage: Stage) -> None:
         ("es-ES", "fregar el suelo", "nada para limpiar."),
         ("it-IT", "faccio le pulizie", "niente per le pulizie."),
         ("pt-BR", "lavar a casa", "nada para a faxina."),
-        ("ja-JP", "床を磨いている", "掃除に合う曲は見つかりません"),
+        ("ja-JP", "床を磨いている", "掃除に合う曲はありませんでした"),
     ],
 )
 async def test_what_nothing_meets_is_called_by_its_name(

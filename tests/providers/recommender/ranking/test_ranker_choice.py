@@ -151,21 +151,6 @@ def test_a_look_at_the_shelf_takes_the_saved_ones_out() -> None:
     assert [pick.checked for pick in after.picks[:4]] == [True] * 3 + [False]
 
 
-def test_another_day_begins_with_another_of_the_first_songs() -> None:
-    ranking = rank(rich_taste(), FINDINGS, (), CONTEXT)
-    days = [choose(ranking, RankingContext(NOW, seed)) for seed in range(20)]
-    assert len({picks[0].key for picks in days}) == 3
-    assert len({frozenset(pick.key for pick in picks) for picks in days}) == 1
-    assert choose(ranking, RankingContext(NOW, 7)) == days[7]
-
-
-def test_the_best_song_for_a_wish_begins_every_day() -> None:
-    facet = Facet("asked_genre", "jazz", ("jazz",))
-    ranking = rank(rich_taste(), FINDINGS, (facet,), CONTEXT)
-    days = [choose(ranking, RankingContext(NOW, seed)) for seed in range(20)]
-    assert len({picks[0].key for picks in days}) == 1
-
-
 def test_a_song_in_a_script_of_nobody_is_left_out_unless_it_is_all_there_is() -> None:
     hindi, own = track(90, title="नीली Most"), track(1, title="Plain")
     facet = Facet("activity", "chores", words=("most", "más"))
