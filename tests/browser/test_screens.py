@@ -9,6 +9,7 @@ from tests.browser.comparing import TOLERANCE, difference
 from tests.browser.drawing import DEVICES, UNKNOWN, draw, screen
 from tests.browser.music import (
     ENGLISH,
+    GERMAN,
     HOSTILE,
     Json,
     answers,
@@ -61,6 +62,17 @@ async def test_names_of_any_kind_fit_on_any_device(browser: Browser, name: str) 
             if faults := await drawing.faults(device):
                 found[kind] = faults
     assert found == {}
+
+
+@pytest.mark.parametrize("name", ["lying phone", "bar"])
+async def test_how_to_link_is_whole_on_a_low_screen(
+    browser: Browser, name: str
+) -> None:
+    device = UNKNOWN[name]
+    replies = await answers(GERMAN, device.screen, ("linking", "code"))
+    for reply in replies.values():
+        async with draw(browser, directive(reply), device) as drawing:
+            assert await drawing.faults(device) == []
 
 
 @pytest.mark.parametrize("count", [1, 8, 240])
