@@ -16,6 +16,7 @@ from handlers.responses.phrases import Ask
 from handlers.responses.responder import Responder
 from handlers.responses.sanitizing import bounded
 from handlers.session import OFFER_RECOMMENDATION, LastPicks, PendingQuestion
+from handlers.slot_words import folded, words_of
 from handlers.spoken_queries import QueryParser, named_song
 from providers.recommender.exclusion_list import ExclusionList, nearest_name
 from providers.recommender.ranking.recommendation_query import Exclusion
@@ -87,7 +88,15 @@ class NeverRecommend(IntentHandler):
             found = await self._pager.find(handler_input)
             artists = await self._pager.artists(handler_input, found) if found else ()
             return Exclusion("artist", bounded(artists[0].name)) if artists else None
+        if _is_pronoun(handler_input, language):
+            return None
         return self._parser.exclusion(handler_input, language)
+
+
+def _is_pronoun(handler_input: HandlerInput, language: str) -> bool:
+    """Return whether the artist's slot holds "that band", which is no name."""
+    heard = request.slot_text(handler_input, "artist")
+    return heard is not None and folded(heard, language) in words_of(language).this
 
 
 class ListExclusions(IntentHandler):

@@ -87,7 +87,9 @@ async def test_the_song_in_focus(stage: Stage, alexa: Alexa) -> None:
     assert title in told.speech
 
 
-@pytest.mark.parametrize("slots", [{}, THIS_SONG, THIS_ARTIST, {"artist": ""}])
+@pytest.mark.parametrize(
+    "slots", [{}, THIS_SONG, THIS_ARTIST, {"artist": ""}, {"artist": "that band"}]
+)
 async def test_without_a_name_and_a_focus_it_is_asked_for(
     stage: Stage, alexa: Alexa, slots: dict[str, SlotValue]
 ) -> None:
