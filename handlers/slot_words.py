@@ -109,6 +109,7 @@ class SlotWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     - `this`: pronouns and the like, for what is in focus
     - `any`: "a song" and the like, for none in particular
     - `music`: "music" and the like, which name nothing where something is to be played
+    - `praise`: what says of a kind of music only how good it is, in one form of each
     - `ordinals`: the words of each position on the page, from the first; the last item
       of the page comes last
     - `frames`: what is said around an ordinal, which stands at `{}`
@@ -127,6 +128,7 @@ class SlotWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     this: frozenset[str]
     any: frozenset[str]
     music: frozenset[str]
+    praise: frozenset[str]
     ordinals: tuple[tuple[str, ...], ...]
     frames: tuple[str, ...]
     corrections: tuple[str, ...]

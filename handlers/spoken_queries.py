@@ -4,7 +4,6 @@ A speech recogniser may put a word into the wrong slot ("some calm" as a genre),
 word is looked up in all tables of the moods file before it is taken for a name.
 """
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, datetime
 from typing import cast
@@ -15,6 +14,14 @@ from ask_sdk_core.handler_input import HandlerInput
 from handlers import request
 from handlers.misheard import is_sentence
 from handlers.responses.sanitizing import bounded
+from handlers.spoken_kinds import (
+    KINDS,
+    SpokenKind,
+    compound_kind,
+    described_kinds,
+    named_kind,
+    without_quantifier,
+)
 from providers.lazy_imports import deferred_pattern
 from providers.music import Track
 from providers.recommender.ranking.eras import Direction, era_at, era_beside
@@ -30,15 +37,8 @@ from providers.recommender.ranking.recommendation_query import (
 )
 from providers.recommender.ranking.track_identity import song_key
 
-_KINDS: tuple[Kind, ...] = (
-    "mood", "activity", "genre", "era", "change", "source", "language",
-)  # fmt: skip
-
 _FEELING = "feeling"
 """The slot of how the listener feels ("I'm sad"), which is no wish for such music."""
-
-_HEADS: tuple[Kind, ...] = ("activity", "genre", "mood")
-_SHORTEST_HEAD = 5  # letters of a word that ends a compound
 
 _LONGEST_FEELING = 12  # words in which a known one is looked for
 
@@ -48,23 +48,6 @@ _UNWANTED = ("unwanted_artist", "unwanted", *(f"unwanted_{k}" for k in _EXCLUDAB
 """The slots of what is unwanted; `unwanted` is a genre."""
 
 _YEAR = deferred_pattern(r"(?<!\d)[12]\d{3}(?!\d)")
-
-# "Some jazz" means jazz; recognisers leave the first word in, or in another slot.
-_QUANTIFIERS = {
-    language: deferred_pattern(rf"^(?:(?:{elided})['’]|(?:{words})\s+)", re.IGNORECASE)
-    for language, words, elided in (
-        ("de", "etwas|ein bisschen|ein wenig|ein paar", "(?!)"),
-        ("en", "some|any|a bit of|a little", "(?!)"),
-        ("es", "algo de|un poco de|del|de la|de", "(?!)"),
-        ("fr", "un peu de|quelque chose de|du|de la|des|de", "un peu d|de l|d"),
-        ("it", "un po['’] di|qualcosa di|del|dello|della|dei|di", "dell|un po['’] d|d"),
-        ("pt", "um pouco de|algo de|do|da|de", "(?!)"),
-    )
-} | {
-    "ja": deferred_pattern(
-        "(?:に合う|のときに聴く|のときの|のとき|用の|向けの|っぽい)$"
-    )
-}
 
 _FIRST_SHORT_YEAR = 30  # "from 85" is 1985; a smaller number may be anything
 
@@ -159,17 +142,19 @@ class QueryParser:
         """Return the query of this request; `language` is "en", "ja", …"""
         heard = _Heard()
         novelty = _novelty(handler_input)
-        slots: tuple[str, ...] = _KINDS if novelty else (*_KINDS, "novelty")
+        slots: tuple[str, ...] = KINDS if novelty else (*KINDS, "novelty")
         for slot, text in request.slot_texts(handler_input, slots).items():
             words = without_quantifier(text, language)
             ids = request.resolved_ids(handler_input, slot)
-            self._note(heard, self._facet(slot, ids, words, language))
+            for facet in self._facets(slot, ids, words, language):
+                self._note(heard, facet)
             heard.words.append(words)
         self._note_feeling(handler_input, heard, language)
         _note_year(heard, request.slot_text(handler_input, "year"))
         artists = request.slot_texts(handler_input, ("artist", "performer"))
         for slot, text in artists.items():
-            self._note(heard, self._artist(handler_input, slot, text, language))
+            for facet in self._artist(handler_input, slot, text, language):
+                self._note(heard, facet)
             heard.words.append(text)
         heard.declined += self._forms(handler_input)
         unwanted = tuple(self._unwanted(handler_input, heard, language))
@@ -201,20 +186,26 @@ class QueryParser:
         exclusions = self._exclusions(handler_input, slots, language)
         return next(filter(self._can_be_known, exclusions), None)
 
-    def _facet(
+    def _facets(
         self, slot: str, ids: Iterable[str], text: str, language: str
-    ) -> tuple[str, str]:
-        """Return the kind that a slot's text belongs to, and its value."""
-        kind = next((kind for kind in _KINDS if kind == slot), None)
+    ) -> Sequence[tuple[str, str]]:
+        """Return the kinds that a slot's text belongs to, each with its value."""
+        kind = next((kind for kind in KINDS if kind == slot), None)
         for entry_id in ids if kind else ():
             if kind and self.moods.get(kind, entry_id):
-                return kind, entry_id
-        named = self._named(_KINDS, text, language)
-        if named := named or self._compound(text, language):
+                return ((kind, entry_id),)
+        if named := self._kinds(text, language):
             return named
         if year := _YEAR.search(text) if slot == "era" else None:
-            return "era", year[0]
-        return ("language" if slot == "language" else "genre"), text
+            return (("era", year[0]),)
+        return (("language" if slot == "language" else "genre", text),)
+
+    def _kinds(self, text: str, language: str) -> Sequence[SpokenKind]:
+        """Return the kinds that all of a text means; empty for what is not known."""
+        named = named_kind(self.moods, KINDS, text, language)
+        if named := named or compound_kind(self.moods, text, language):
+            return (named,)
+        return described_kinds(self.moods, text, language)
 
     def _note_feeling(
         self, handler_input: HandlerInput, heard: _Heard, language: str
@@ -232,7 +223,8 @@ class QueryParser:
         if feeling := known[0] if known else self._feeling_in(text, language):
             heard.add("mood", feeling.mood or feeling.id)
         else:
-            self._note(heard, self._facet("mood", ids, text, language))
+            for facet in self._facets("mood", ids, text, language):
+                self._note(heard, facet)
             heard.words.append(text)
 
     def _forms(self, handler_input: HandlerInput) -> Iterator[str]:
@@ -255,23 +247,10 @@ class QueryParser:
                     return mood
         return None
 
-    def _named(
-        self, kinds: Sequence[Kind], text: str, language: str
-    ) -> tuple[Kind, str] | None:
-        for kind in kinds:
-            if entry := self.moods.find(kind, text, language):
-                return kind, entry.id
-        return None
-
-    def _compound(self, text: str, language: str) -> tuple[Kind, str] | None:
-        """Return what the longest known end of the last word means, or None.
-
-        Of a German compound its last part says what it is: "Silvesterparty".
-        """
-        word = text.rpartition(" ")[2] if language == "de" else ""
-        ends = (word[start:] for start in range(1, len(word) - _SHORTEST_HEAD + 1))
-        found = (self._named(_HEADS, end, language) for end in ends)
-        return next(filter(None, found), None)
+    def _only_kind(self, text: str, language: str) -> SpokenKind | None:
+        """Return the one kind that praise and a name of music mean, or None."""
+        described = described_kinds(self.moods, text, language)
+        return described[0] if len(described) == 1 else None
 
     def _era(self, era: str) -> str:
         return era_at(era, self._now().date())
@@ -293,12 +272,15 @@ class QueryParser:
 
     def _artist(
         self, handler_input: HandlerInput, slot: str, text: str, language: str
-    ) -> tuple[str, str]:
-        """Return the artist of a slot, or what a table knows by that name."""
-        named = None
+    ) -> Sequence[tuple[str, str]]:
+        """Return the artist of a slot, or the kinds of music that the words mean."""
         if not request.dynamic_entity_ids(handler_input, slot):
-            named = self._named(_KINDS, without_quantifier(text, language), language)
-        return named or (slot, text)
+            words = without_quantifier(text, language)
+            if named := named_kind(self.moods, KINDS, words, language):
+                return (named,)
+            if described := described_kinds(self.moods, words, language):
+                return described
+        return ((slot, text),)
 
     def _unwanted(
         self, handler_input: HandlerInput, heard: _Heard, language: str
@@ -326,11 +308,12 @@ class QueryParser:
                 yield Exclusion("artist", text)
                 continue
             words = without_quantifier(text, language)
-            named = self._named(_EXCLUDABLE, words, language)
+            named = named_kind(self.moods, _EXCLUDABLE, words, language)
             for entry_id in request.resolved_ids(handler_input, slot):
                 kind = _kind_of(slot)
                 if named is None and self.moods.get(kind, entry_id):
                     named = kind, entry_id
+            named = named or self._only_kind(words, language)
             if named is None:
                 yield Exclusion("name", words)
             else:
@@ -361,14 +344,3 @@ def _novelty(handler_input: HandlerInput) -> Novelty | None:
         if entry_id in ("new", "familiar"):
             return cast("Novelty", entry_id)
     return None
-
-
-def without_quantifier(spoken: str, language: str) -> str:
-    """Return the spoken words without "some" and the like, unless nothing would remain.
-
-    >>> without_quantifier("some jazz", "en")
-    'jazz'
-    """
-    pattern = _QUANTIFIERS.get(language)
-    remaining = pattern.sub("", spoken) if pattern else spoken
-    return remaining.strip() or spoken

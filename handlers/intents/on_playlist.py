@@ -37,7 +37,7 @@ from handlers.session import (
     SongSearch,
     focus_on_playlist,
 )
-from handlers.spoken_queries import without_quantifier
+from handlers.spoken_kinds import inflected, without_quantifier
 from providers.errors import Forbidden
 from providers.fan_out import fan_out
 from providers.library import Library
@@ -46,7 +46,6 @@ from providers.recommender.ranking.recommendation_query import Kind, Mood, Moods
 from providers.recommender.ranking.track_identity import artist_key, song_key
 
 _KINDS: tuple[Kind, ...] = ("genre", "mood", "activity")
-_SHORTEST_STEM = 5  # letters of an adjective with its ending
 _GENRE_SECONDS = 1.6  # for the artists whose genres are known
 
 _NAMED = 3  # songs that a response names
@@ -129,7 +128,7 @@ class SongsOnPlaylist:
         )
         for start, kind in product(range(len(words)), _KINDS):
             name = " ".join(words[start:])
-            for each in (name, *_other_endings(name)):
+            for each in inflected(name):
                 if entry := self._moods.find(kind, each, language):
                     return kind, entry
         return None
@@ -196,13 +195,6 @@ class SongsOnPlaylist:
         asks = session.ask(handler_input, PendingQuestion("confirm", "search", ids))
         key = "playlist-lacks" if asks else "question-dropped"
         return self._responder.respond(handler_input, key, heard=heard, **about)
-
-
-def _other_endings(name: str) -> tuple[str, ...]:
-    """Return the word without the ending of an adjective, or with a man's."""
-    if len(name) < _SHORTEST_STEM:
-        return ()
-    return name[:-2], name[:-1], f"{name[:-1]}o"
 
 
 def _named(tracks: Sequence[Track]) -> dict[str, Argument]:

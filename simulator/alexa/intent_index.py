@@ -1,7 +1,9 @@
 """The sample of one intent that is nearest to a sentence, and the intent voted for."""
 
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from dataclasses import replace
 from functools import cached_property
 from itertools import chain, pairwise
 
@@ -114,6 +116,66 @@ class IntentIndex(SampleIndex):
         added = named.words.keys() - nearest.words.keys()
         is_long = any(len(named.words[slot].split()) > 1 for slot in added)
         return named if is_long or not nearest.words else nearest
+
+    def with_values(
+        self, nearest: Nearest, text: str, is_known: IsKnown, open_types: Iterable[str]
+    ) -> Nearest:
+        """Return the sample with the values of other slots that are in the text, too.
+
+        A slot counts where some sample of the intent has it beside those of this one:
+        "I fancy some quiet jazz" has a mood, although "I fancy {genre}" is nearest.
+        """
+        rest = self._unexplained(text, nearest)
+        words = dict(nearest.words)
+        for slots in self._beside_slots(nearest, rest):
+            added = {s: kind for s, kind in slots.items() if s not in words}
+            found = None
+            if set(added.values()).isdisjoint(open_types):
+                found = with_types(rest, tuple(added.values()), is_known)
+            if found is not None:
+                words |= {slot: found[0][kind] for slot, kind in added.items()}
+                break
+        return replace(nearest, words=words)
+
+    def _unexplained(self, text: str, nearest: Nearest) -> str:
+        """Return the text without what the sample and its slots have."""
+        for value in nearest.words.values():
+            text = text.replace(value, "{}", 1)
+        literals = self._count(transcribe(" ".join(nearest.pattern.literals)))
+        tokens = self._tokenizer.tokens
+        return " ".join(
+            "{}" if all(token in literals for token in tokens(word)) else word
+            for word in text.split()
+        )
+
+    def _beside_slots(self, nearest: Nearest, rest: str) -> Iterator[Mapping[str, str]]:
+        """Yield the slots, with their types, of samples that have more than this one.
+
+        First those with most slots, then those of most samples. None with a type twice;
+        none beside a sample without slots, or in a sentence that says "not".
+        """
+        own = set(nearest.words)
+        is_negative = self._tokenizer.is_negative(self._count(rest))
+        if not own or is_negative or CJK.search(rest):
+            return
+        combinations = self._combinations[nearest.pattern.intent]
+        beside = (
+            c
+            for c in combinations
+            if own < {slot for slot, _ in c} and len({kind for _, kind in c}) == len(c)
+        )
+        ranked = sorted(beside, key=lambda c: (len(c), combinations[c]), reverse=True)
+        yield from map(dict, ranked)
+
+    @cached_property
+    def _combinations(self) -> Mapping[str, Counter[tuple[tuple[str, str], ...]]]:
+        """The slots with their types that samples have together, by intent."""
+        found: dict[str, Counter[tuple[tuple[str, str], ...]]] = defaultdict(Counter)
+        for sample in self._samples:
+            if not sample.is_negative:
+                slots = tuple(sorted(sample.types.items()))
+                found[sample.pattern.intent][slots] += 1
+        return found
 
     @cached_property
     def _votes(self) -> Mapping[bool, IntentVotes]:

@@ -313,9 +313,9 @@ class LanguageUnderstanding:
         is_same = unsure and unsure.match.pattern.intent == nearest.pattern.intent
         if unsure and is_same and unsure.match.is_open and not nearest.words:
             return self._with_slots(unsure.match)
-        return self._with_words(
-            self._index.with_name(nearest, text, is_known), entities
-        )
+        named = self._index.with_name(nearest, text, is_known)
+        filled = self._index.with_values(named, text, is_known, open_types)
+        return self._with_words(filled, entities)
 
     def _voted(self, text: str, entities: Entities) -> Interpretation | None:
         """Return the meaning for which most of the words are said, or None."""

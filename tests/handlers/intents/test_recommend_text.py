@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from handlers.request import HEARD_LIMIT
-from handlers.spoken_queries import QueryParser, SpokenQuery, without_quantifier
+from handlers.spoken_kinds import without_quantifier
+from handlers.spoken_queries import QueryParser, SpokenQuery
 from providers.recommender.ranking.recommendation_query import RecommendationQuery
 from service.serialization import request
 from simulator.alexa import requests

@@ -5,7 +5,7 @@ import tomllib
 
 import pytest
 
-from handlers import catalogue_search, slot_words, spoken_queries
+from handlers import catalogue_search, slot_words, spoken_kinds
 from handlers.responses import listening_times, responder
 from handlers.responses.responder import FALLBACK, LOCALES
 from providers.name_matching import matcher, vocabulary
@@ -133,7 +133,7 @@ def test_every_table_of_languages_has_every_language() -> None:
     for table in (
         responder._HOMES,
         catalogue_search._SONG_BY,
-        spoken_queries._QUANTIFIERS,
+        spoken_kinds._QUANTIFIERS,
         tomllib.loads(slot_words.WORDS_FILE.read_text(encoding="utf-8")),
     ):
         assert set(table) == spoken

@@ -2,6 +2,8 @@
 
 import pytest
 
+from simulator.alexa.intent_index import IntentIndex
+from simulator.alexa.interaction_model import LanguageModel
 from simulator.alexa.requests import SlotValue
 from simulator.alexa.sample_patterns import SampleFit, SamplePattern, UnsureMatch
 from simulator.alexa.sample_utterances import SampleIndex
@@ -131,3 +133,30 @@ def test_many_unknown_words_are_no_new_value_of_a_list(
     slots = {"order": SlotValue(words, (), "Order")}
     match = SampleFit(1.0, pattern, slots, sure=False, is_open=False)
     assert UnsureMatch(match, 0.9).is_clear is is_clear
+
+
+def test_values_of_other_slots_that_samples_have_together() -> None:
+    index = IntentIndex(
+        [
+            SamplePattern.compile("WishIntent", sample)
+            for sample in ("i fancy a bit of {genre}", "{mood} {genre}")
+        ],
+        lambda _intent, slot: slot,
+        PHRASES,
+        LanguageModel("record shelf"),
+    )
+
+    def is_known(words: str, slot_type: str) -> bool:
+        return (words, slot_type) in {("jazz", "genre"), ("quiet", "mood")}
+
+    text = "i fancy a bit of quiet jazz"
+    nearest = index.nearest(text, is_known, frozenset())
+    assert nearest
+    assert nearest.words == {"genre": "jazz"}
+    filled = index.with_values(nearest, text, is_known, ())
+    assert filled.words == {"genre": "jazz", "mood": "quiet"}
+    assert index.with_values(nearest, text, is_known, {"mood"}) == nearest
+    negated = index.with_values(
+        nearest, text.replace("quiet", "not quiet"), is_known, ()
+    )
+    assert negated == nearest

@@ -1,0 +1,73 @@
+"""Kinds of music in a name's place: an adjective and a genre, in each language."""
+
+import pytest
+
+from handlers.spoken_kinds import SpokenKind, described_kinds
+from providers.recommender.ranking.recommendation_query import Exclusion
+from simulator.alexa.requests import SlotMatch, SlotValue
+from tests.handlers.intents.test_recommend_text import parsed
+from tests.providers.recommender_setup import MOODS
+
+OLD, GERMAN, CALM = ("change", "older"), ("language", "german"), ("mood", "calm")
+ROCK, JAZZ, SOUL = ("genre", "rock"), ("genre", "jazz"), ("genre", "soul")
+RAP, POP = ("genre", "hip-hop"), ("genre", "pop")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kinds"),
+    [
+        ("en", "good old soul", (OLD, SOUL)),
+        ("en", "some quiet German pop", (CALM, GERMAN, POP)),
+        ("de", "guten soul", (SOUL,)),
+        ("de", "richtig gutem deutschem Rap", (GERMAN, RAP)),
+        ("de", "alten Rock", (OLD, ROCK)),
+        ("de", "klassischen Rock and Roll", (ROCK,)),
+        ("de", "ruhigen Jazz", (CALM, JAZZ)),
+        ("fr", "un bon vieux rock", (OLD, ROCK)),
+        ("es", "buen rock antiguo", (ROCK, OLD)),
+        ("it", "del buon vecchio rock", (OLD, ROCK)),
+        ("pt", "um bom jazz calmo", (JAZZ, CALM)),
+        ("ja", "かっこいいロック", (ROCK,)),
+        ("ja", "静かなジャズ", (CALM, JAZZ)),
+    ],
+)
+def test_adjectives_before_a_genre(
+    language: str, text: str, kinds: tuple[SpokenKind, ...]
+) -> None:
+    assert described_kinds(MOODS, text, language) == kinds
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "daft punk"),
+        ("en", "crowded house"),
+        ("en", "iggy pop"),
+        ("en", "good charlotte"),
+        ("en", "old"),
+        ("de", "die guten"),
+        ("ja", "いい"),
+    ],
+)
+def test_a_name_is_no_kind_of_music(language: str, text: str) -> None:
+    assert described_kinds(MOODS, text, language) == ()
+
+
+def test_a_genre_in_an_artists_place() -> None:
+    query = parsed({"performer": "anständigen deutschen blues"}, language="de").query
+    assert (query.genre, query.language, query.performer) == ("blues", "german", None)
+
+
+def test_an_adjective_in_a_genres_place() -> None:
+    query = parsed({"genre": "good quiet soul"}).query
+    assert (query.genre, query.mood) == ("soul", "calm")
+
+
+def test_an_artist_of_the_listeners_own_stays() -> None:
+    own = SlotValue("good soul", (SlotMatch("Good Soul", "a1", dynamic=True),), "A")
+    assert parsed({"performer": own}).query.performer == "good soul"
+
+
+def test_what_is_unwanted_may_be_praised() -> None:
+    spoken = parsed({"unwanted": "really good soul"})
+    assert spoken.query.unwanted == (Exclusion("genre", "soul"),)
