@@ -39,8 +39,8 @@ What is said or sent, its class, and the class's module in `handlers/intents/`:
     "something I have not heard for a while"       Rediscover        recommend
     "I like it", "not that"; "yes" to a pick       GiveFeedback      opinions
     "I'll take that one"                           ChooseSong        choosing
-    "more like this"                               MoreLikeThis      recommend
-    "another by her"                               MoreLikeThis      recommend
+    "more like this"                               MoreLikeThis      more_like
+    "another by her"                               MoreLikeThis      more_like
     "why this?"                                    Why               why
       of something new                             WhyNew            why
     "never recommend X", "no Christmas songs"      NeverRecommend    exclusions
@@ -136,6 +136,7 @@ from handlers.intents.facts import AboutArtist, AboutSong, NewByArtist
 from handlers.intents.in_playlist import ARTISTS, AskPlaylist, PlaylistContent
 from handlers.intents.launch import Launch
 from handlers.intents.list_questions import CompareItems, CountItems
+from handlers.intents.more_like import MoreLikeThis
 from handlers.intents.my_music import LastHeard, SongsByArtist, TopGenres
 from handlers.intents.navigation import (
     GoBack,
@@ -167,7 +168,6 @@ from handlers.intents.reading import (
 from handlers.intents.recommend import (
     Another,
     KnownAlready,
-    MoreLikeThis,
     PicksSoFar,
     Recommend,
     RecommendationFlow,
@@ -349,7 +349,7 @@ def recommendation_handlers(
     pager.add(picks, so_far)
     pager.add(PlaylistPicks(recommenders.playlists, reasons, responder, opening))
     return [
-        Recommend(flow, parser, responder),
+        Recommend(flow, parser, recommenders.seeds, responder),
         RecommendPlaylist(pager, parser, responder),
         *_exclusion_handlers(recommenders, parser, pager, flow, responder),
         Another(flow),

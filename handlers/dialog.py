@@ -53,6 +53,7 @@ _PLAYLIST, _TITLE, _SONG = "playlist", "title", "song"
 _ARTIST, _PERFORMER = "artist", "performer"
 _SONGS = (_TITLE, _SONG)
 _NAMES = (_PLAYLIST, _TITLE, _SONG, _ARTIST, _PERFORMER)
+_WISHED = (_ARTIST, _PERFORMER)
 _NEIGHBOUR = "neighbour"
 _WITH_SONG = ("AddToPlaylistIntent", "SaveSongIntent")
 
@@ -157,7 +158,8 @@ class ReadSlotWords(AbstractRequestInterceptor):
 
     - of a name that was corrected ("Machines, no wait, on Orchard") the last one stays
     - a pronoun is removed and noted for `request.is_reference`: what is in focus is
-      meant; "something like it" becomes "more like this"
+      meant; "something like it" becomes "more like this", "something by her" another
+      song of hers, "anything new by her" her newest
     - an ordinal ("the second one") is removed and noted for `request.ordinal_of`, too
     - "a song" is removed: "search for a song" names none; so is "music" of "play music
       on the phone", unless a playlist was sent to Alexa by that name
@@ -186,7 +188,7 @@ class ReadSlotWords(AbstractRequestInterceptor):
             request.reinterpret(handler_input, *meant)
             return
         is_read = session.get(handler_input, Cursor) is not None
-        counts = slot in (_PLAYLIST, _TITLE) or (slot == _SONG and is_read)
+        counts = is_read or slot in (_PLAYLIST, _TITLE)
         ordinal = words.ordinal(text) if counts else None
         intent = request.intent_of(handler_input)
         names_none = text in words.any if slot == _SONG else text in words.music
@@ -197,10 +199,18 @@ class ReadSlotWords(AbstractRequestInterceptor):
             return
         request.empty_slot(handler_input, slot)
         request.note_reference(handler_input)
-        if slot in (_ARTIST, _PERFORMER) and intent == "RecommendIntent":
-            request.reinterpret(handler_input, "MoreLikeThisIntent")
+        if intent == "RecommendIntent" and slot in _WISHED:
+            request.reinterpret(handler_input, _wished(handler_input, slot))
         if ordinal is not None:
             request.note_ordinal(handler_input, ordinal)
+
+
+def _wished(handler_input: HandlerInput, slot: str) -> str:
+    """Return the intent that asks for music by, or like, an artist in focus."""
+    if slot == _ARTIST:
+        return "MoreLikeThisIntent"
+    is_new = "new" in request.resolved_ids(handler_input, "novelty")
+    return "NewByArtistIntent" if is_new else "SameArtistIntent"
 
 
 def _read_beside_names(handler_input: HandlerInput) -> None:

@@ -84,6 +84,19 @@ class SpokenQuery(msgspec.Struct, frozen=True):
         names = (self.query.genre, self.query.artist, self.query.performer)
         return any(name and is_sentence(name, language) for name in names)
 
+    def like(self, song: Track) -> "SpokenQuery":
+        """Return the query for music like a song's first artist's.
+
+        No song of that title meets it.
+        """
+        unwanted = (*self.query.unwanted, Exclusion("name", bounded(song.title)))
+        query = msgspec.structs.replace(
+            self.query,
+            artist=bounded(song.artists[0].name),
+            unwanted=unwanted[-MOST_UNWANTED:],
+        )
+        return msgspec.structs.replace(self, query=query)
+
     def refining(
         self, earlier: RecommendationQuery, heard: int | None, today: date
     ) -> "SpokenQuery":

@@ -115,6 +115,7 @@ class NewByArtist(IntentHandler):
         if heard is not None:
             artist = await self._search.artist(handler_input, heard)
         else:
+            await self._pager.focus_by_ordinal(handler_input)
             await self._pager.ensure_focus(handler_input)
             found = await self._pager.find(handler_input, song=True)
             artists = await self._pager.artists(handler_input, found) if found else ()
@@ -207,6 +208,7 @@ class AboutArtist(IntentHandler):
 
     async def _tell_of_focus(self, handler_input: HandlerInput) -> Response:
         """Tell of the first artist of what is in focus, which stays in focus."""
+        await self._pager.focus_by_ordinal(handler_input)
         await self._pager.ensure_focus(handler_input)
         found = await self._pager.find(handler_input, song=True)
         artists = await self._pager.artists(handler_input, found) if found else ()

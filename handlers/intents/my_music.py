@@ -59,6 +59,7 @@ class SongsByArtist(IntentHandler):
     async def handle(self, handler_input: HandlerInput) -> Response:
         heard = request.slot_text(handler_input, PERFORMER_SLOT)
         if heard is None:
+            await self._pager.focus_by_ordinal(handler_input)
             found = await self._pager.find(handler_input, song=True)
             artists = await self._pager.artists(handler_input, found) if found else ()
             heard = bounded(artists[0].name) if artists else None

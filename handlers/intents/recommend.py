@@ -1,4 +1,4 @@
-"""Recommendations: "what should I listen to?", "another one", "more like this".
+"""Recommendations: "what should I listen to?", "another one", "I know that one".
 
 `RecommendationFlow` asks the recommender; each intent is one class.
 """
@@ -10,11 +10,11 @@ from ask_sdk_model import Response
 from handlers import session
 from handlers.lists import SpokenPicks
 from handlers.lists.recommendations import Picks, speaks_to_picks
-from handlers.lists.tracks import short_name
 from handlers.misheard import respond_misheard
 from handlers.request import (
     IntentHandler,
     chosen_number,
+    dynamic_entity_ids,
     intent_of,
     listener_of,
     spoken_step,
@@ -29,7 +29,6 @@ from handlers.responses.recommendation_reasons import (
     next_notice,
 )
 from handlers.responses.responder import Responder
-from handlers.responses.sanitizing import bounded
 from handlers.session import (
     OFFER_RECOMMENDATION,
     WHICH_ARTIST,
@@ -38,9 +37,10 @@ from handlers.session import (
     LastPicks,
 )
 from handlers.spoken_picks import resume
-from handlers.spoken_queries import QueryParser, SpokenQuery, named_song
+from handlers.spoken_queries import QueryParser, SpokenQuery
 from providers.music import Track
 from providers.recommender.own_playlists import Rediscovery
+from providers.recommender.query_understanding import SongSeeds
 from providers.recommender.ranking.eras import release_year
 from providers.recommender.ranking.recommendation_query import RecommendationQuery
 from providers.recommender.service import RecommendationAnswer, RecommendationService
@@ -205,10 +205,15 @@ class Recommend(IntentHandler):
     intents = frozenset(("RecommendIntent", _YES))
 
     def __init__(
-        self, flow: RecommendationFlow, parser: QueryParser, responder: Responder
+        self,
+        flow: RecommendationFlow,
+        parser: QueryParser,
+        seeds: SongSeeds,
+        responder: Responder,
     ) -> None:
         self._flow = flow
         self._parser = parser
+        self._seeds = seeds
         self._responder = responder
 
     def can_handle(self, handler_input: HandlerInput) -> bool:
@@ -221,7 +226,20 @@ class Recommend(IntentHandler):
         spoken = self._parser.parse(handler_input, language)
         if spoken.refines:
             return await self._flow.refine(handler_input, spoken)
-        return await self._flow.recommend(handler_input, spoken)
+        song = await self._song(handler_input, spoken.query.artist, language)
+        if song is None:
+            return await self._flow.recommend(handler_input, spoken)
+        notice = Phrase("notice-more-like", {"track": phrases.track_title(song, 1)})
+        return await self._flow.recommend(handler_input, spoken.like(song), notice)
+
+    async def _song(
+        self, handler_input: HandlerInput, name: str | None, language: str
+    ) -> Track | None:
+        """Return the song that is called so, where no artist is: "like Dreams"."""
+        if name is None or dynamic_entity_ids(handler_input, "artist"):
+            return None
+        song = await self._seeds.find(listener_of(handler_input), name, language)
+        return song if song and song.artists else None
 
 
 class Another(IntentHandler):
@@ -362,39 +380,3 @@ class Rediscover(IntentHandler):
             )
         notice = answer_notice(answer)
         return await self._flow.read_out(handler_input, answer, notice)
-
-
-class MoreLikeThis(IntentHandler):
-    """ "More like this": picks by the artist, and of the artist's kind of music.
-
-    "Another by her": by the artist alone. Never the very song that it starts from. Of a
-    playlist it is the artist who is on it most, unless a song on it was named.
-    """
-
-    _SAME_ARTIST = "SameArtistIntent"
-
-    intents = frozenset(("MoreLikeThisIntent", _SAME_ARTIST))
-
-    def __init__(self, pager: Pager, flow: RecommendationFlow) -> None:
-        self._pager = pager
-        self._flow = flow
-
-    async def handle(self, handler_input: HandlerInput) -> Response:
-        await self._pager.ensure_focus(handler_input)
-        found = await self._pager.find(handler_input, song=True)
-        artists = await self._pager.artists(handler_input, found) if found else ()
-        if found is None or not artists:
-            return await self._flow.next(handler_input)
-        name = bounded(artists[0].name)
-        notice: Text = Phrase("notice-more-like", {"track": short_name(found)})
-        song = found.subject
-        unwanted = (named_song(song),) if isinstance(song, Track) else ()
-        query = RecommendationQuery(artist=name, unwanted=unwanted)
-        if intent_of(handler_input) == self._SAME_ARTIST:
-            query, notice = _only_by(query), NOTHING
-        return await self._flow.anew(handler_input, SpokenQuery(query, name), notice)
-
-
-def _only_by(query: RecommendationQuery) -> RecommendationQuery:
-    """Return the query for songs by its artist, and not for songs like theirs."""
-    return msgspec.structs.replace(query, artist=None, performer=query.artist)

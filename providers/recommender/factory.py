@@ -24,7 +24,7 @@ from providers.lazy_imports import after_first_answer
 from providers.recommender.exclusion_list import ExclusionList
 from providers.recommender.own_playlists import PlaylistRecommender, Rediscovery
 from providers.recommender.pipeline import RankingPipeline
-from providers.recommender.query_understanding import QueryResolver
+from providers.recommender.query_understanding import QueryResolver, SongSeeds
 from providers.recommender.ranking.history import RecommendationStore
 from providers.recommender.ranking.recommendation_query import Moods
 from providers.recommender.ranking.similar_artists import SimilarArtists
@@ -47,7 +47,7 @@ class Recommenders(msgspec.Struct, frozen=True):
 
     `recommendations`: songs to listen to. `rediscovery`: songs of own playlists that
     were not heard for a while. `playlists`: own playlists to listen to.
-    `exclusions`: what is never to be recommended.
+    `exclusions`: what is never to be recommended. `seeds`: songs to start from.
     `moods`: the moods, activities and genres that a query may name.
     `neighbours`: similar artists, where there is a file of them.
     """
@@ -56,6 +56,7 @@ class Recommenders(msgspec.Struct, frozen=True):
     rediscovery: Rediscovery
     playlists: PlaylistRecommender
     exclusions: ExclusionList
+    seeds: SongSeeds
     moods: Moods
     neighbours: SimilarArtists | None
 
@@ -82,6 +83,7 @@ class Recommenders(msgspec.Struct, frozen=True):
             Rediscovery(library, recommendations),
             PlaylistRecommender(library, recommendations),
             ExclusionList(recommendations),
+            SongSeeds(library),
             moods,
             pipeline.source,
         )

@@ -10,8 +10,8 @@ import msgspec
 from providers.fan_out import optional
 from providers.library import Library
 from providers.listener import Listener
-from providers.music import Artist, Found
-from providers.name_matching.matcher import decide
+from providers.music import Artist, Found, Listing, Play, SavedTrack, Track
+from providers.name_matching.matcher import Verdict, decide
 from providers.recommender.ranking.domain_types import Taste
 from providers.recommender.ranking.eras import years_of
 from providers.recommender.ranking.exclusions import Exclusions, compiled
@@ -24,6 +24,8 @@ from providers.recommender.ranking.similar_artists import SimilarArtists, find_a
 from providers.recommender.ranking.track_identity import artist_key, known_artists
 
 _SEARCH_LIMIT = 10
+_NO_PLAYS: Listing[Play] = Listing((), 0)
+_NO_SAVES: Listing[SavedTrack] = Listing((), 0)
 
 
 class ResolvedQuery(msgspec.Struct, frozen=True):
@@ -135,3 +137,40 @@ def _artist_facet(
     genres = {genre.casefold() for other in namesakes for genre in other.genres}
     key = artist_key(artist.name)
     return Facet("asked_artist", artist.name, tuple(sorted(genres)), (key,))
+
+
+class SongSeeds(msgspec.Struct, frozen=True):
+    """Finds the song of a title that was said where an artist could be named.
+
+    In the listener's `library`, then in the catalogue.
+    """
+
+    library: Library
+
+    async def find(self, listener: Listener, name: str, language: str) -> Track | None:
+        """Return the song of that title, the listener's own before any other.
+
+        None where an artist is called so, or no song, and where the search fails.
+        `language`: "en", "ja".
+        """
+        call = self.library.search(listener, name, ("artist", "track"), _SEARCH_LIMIT)
+        found = await optional(call, Found())
+        if _called(name, [artist.name for artist in found.artists], language):
+            return None
+        titles = [track.title for track in found.tracks]
+        songs = [found.tracks[index] for index in _called(name, titles, language)]
+        if not songs:
+            return None
+        plays = await optional(self.library.recent_plays(listener), _NO_PLAYS)
+        saved = await optional(self.library.saved_tracks(listener), _NO_SAVES)
+        own = [*(play.track for play in plays.items), *(s.track for s in saved.items)]
+        of_title = _called(name, [track.title for track in own], language)
+        return own[of_title[0]] if of_title else songs[0]
+
+
+def _called(name: str, names: Sequence[str], language: str) -> Sequence[int]:
+    """Return the places of the names that are surely meant, the likeliest first."""
+    decision = decide(name, names, language=language)
+    if decision.verdict is Verdict.OFFER:
+        return ()
+    return [match.index for match in decision.matches]

@@ -92,7 +92,7 @@ class LanguageUnderstanding:
         self._samples_without_slots = {
             transcribe(p.sample): p for p in reversed(self._patterns) if not p.slots
         }
-        self._fitting = FittingSamples(self._patterns)
+        self._fitting = FittingSamples(self._patterns, self._type_of, self._language)
         self._index = IntentIndex(self._patterns, self._type_of, self._phrases, model)
         self._built_in_samples = {
             sample: pattern
@@ -191,7 +191,7 @@ class LanguageUnderstanding:
         for wording in said[:1] if is_sample else said:
             if pattern := self._built_in_samples.get(wording):
                 return self._without_slots(pattern)
-        matches = {wording: self._best_match(wording, entities) for wording in said}
+        matches = {wording: self._fitting.best(wording, entities) for wording in said}
         sure = next((m for m in matches.values() if m and m.sure), None)
         if sure := sure or self._after_refusal(bare, entities):
             return self._with_slots(sure)
@@ -200,7 +200,7 @@ class LanguageUnderstanding:
         framed = any(match.is_framed for match in matches.values() if match)
         if not framed and (nearly := self._nearly(text)):
             return nearly
-        unsure = self._unsure(text, (matches[bare], matches[text]), entities)
+        unsure = self._with_shortest_name(text, bare, matches, entities)
         if asking and unsure and not unsure.match.may_follow(asking):
             unsure = None
         nearest = self._nearest(bare, entities, unsure, asking)
@@ -215,8 +215,32 @@ class LanguageUnderstanding:
     def _after_refusal(self, text: str, entities: Entities) -> SampleFit | None:
         """Return what a sentence surely asks for after "no" or "never mind"."""
         rest = without_refusal(text, self._phrases)
-        match = None if rest == text else self._best_match(rest, entities)
+        match = None if rest == text else self._fitting.best(rest, entities)
         return match if match and match.sure and match.pattern.weight else None
+
+    def _with_shortest_name(
+        self,
+        text: str,
+        bare: str,
+        matches: Mapping[str, SampleFit | None],
+        entities: Entities,
+    ) -> UnsureMatch | None:
+        """Return the unsure match whose name holds no clause and no refusal, if any.
+
+        "Open Deep Focus and how long is it"; "no, open Deep Focus" excludes nothing.
+        """
+        unsure = self._unsure(text, (matches[bare], matches[text]), entities)
+        unsure = unsure or self._unsure(text, tuple(matches.values()), entities)
+        if unsure is None:
+            return None
+        heads = self._index.before_clause(text)
+        others = [self._fitting.best(head, entities) for head in heads]
+        rest = without_refusal(bare, self._phrases)
+        taken, intent = unsure.match.unknown, unsure.match.pattern.intent
+        if rest != bare and taken in (rest, without_refusal(text, self._phrases)):
+            after = self._fitting.best(rest, entities)
+            others += [after] if after and after.pattern.intent != intent else []
+        return unsure.with_shorter_name(others, self._index.is_name)
 
     def _around_name(
         self, text: str, unsure: UnsureMatch | None, entities: Entities
@@ -246,13 +270,18 @@ class LanguageUnderstanding:
 
         "Find something calm, the baby is asleep" names no song; "… then stop" stays.
         """
-        if not self._index.is_clause(match.unknown):
+        if not self._index.is_clause(match.unknown) or self._is_place(match, entities):
             return None
         found = self._in_part(text, entities) or self._nearest(text, entities, None)
         if not found and all(s.type != FREE_TEXT for s in match.slots.values()):
             return self._voted(text, entities)
         is_command = found and (found.intent or "").startswith(BUILT_IN)
         return None if is_command else found
+
+    def _is_place(self, match: SampleFit, entities: Entities) -> bool:
+        """Return whether a name's slot holds a place in a list: "the first one"."""
+        place = self._fitting.best(match.unknown, entities)
+        return bool(place and place.sure and place.slots and match.pattern.weight)
 
     def _in_part(self, text: str, entities: Entities) -> Interpretation | None:
         """Return what the end or the beginning of a long sentence means, or None.
@@ -263,7 +292,7 @@ class LanguageUnderstanding:
         for part in self._index.main_parts(text):
             bare = without_polite_words(part, self._phrases, self._language)
             for wording in dict.fromkeys((part, bare)):
-                match = self._best_match(wording, entities)
+                match = self._fitting.best(wording, entities)
                 if match and match.sure and match.pattern.weight:
                     return self._with_slots(match)
         return None
@@ -348,38 +377,6 @@ class LanguageUnderstanding:
     def _without_slots(self, pattern: SamplePattern) -> Interpretation:
         slots = self._with_empty_slots(pattern.intent, {})
         return Interpretation("intent", pattern.intent, slots, sample=pattern.sample)
-
-    def _best_match(self, text: str, entities: Entities) -> SampleFit | None:
-        fitting = self._fitting.fitting(text)
-        match = filter(None, (self._fill_sample(*fit, entities) for fit in fitting))
-        # Of equal scores the first wins: the model's order, built-in intents last.
-        ranked = sorted(match, key=lambda fit: fit.score, reverse=True)
-        return next((fit for fit in ranked if fit.is_near(entities)), None)
-
-    def _fill_sample(
-        self,
-        pattern: SamplePattern,
-        words_by_slot: Mapping[str, str],
-        entities: Entities,
-    ) -> SampleFit | None:
-        """Return the sample with its slots filled; None where a slot does not fit."""
-        score = float(pattern.weight)
-        slots: dict[str, SlotValue] = {}
-        unknown_types = []
-        for name, words in words_by_slot.items():
-            slot_type = self._type_of(pattern.intent, name)
-            filled = fill(words, slot_type, entities, self._language)
-            if filled is None:
-                return None
-            slots[name] = filled.slot
-            score += len(letters_only(words)) if filled.known else -0.5
-            if not filled.known:
-                unknown_types.append(slot_type)
-        is_open = all(map(takes_any_words, unknown_types))
-        if len(unknown_types) > 1 and not is_open:
-            return None
-        score -= 0 if is_open else 0.25  # a type that takes any words comes first
-        return SampleFit(score, pattern, slots, not unknown_types, is_open)
 
     def _type_of(self, intent: str, slot: str) -> str:
         return self._types.get((intent, slot)) or FREE_TEXT

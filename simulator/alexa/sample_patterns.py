@@ -3,12 +3,18 @@
 import functools
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 from typing import NamedTuple, Self
 
-from simulator.alexa.entity_resolution import FREE_TEXT, NUMBERS, Entities
+from simulator.alexa.entity_resolution import (
+    FREE_TEXT,
+    NUMBERS,
+    Entities,
+    fill,
+    takes_any_words,
+)
 from simulator.alexa.interaction_model import LanguageModel
 from simulator.alexa.requests import SlotValue
 from simulator.alexa.speech_recognition import CJK, letters_only, transcribe
@@ -132,6 +138,19 @@ class UnsureMatch(NamedTuple):
         is_long = len(self.match.unknown.split()) > LONGEST_UNKNOWN
         return not is_long and self.explained >= MIN_EXPLAINED
 
+    def with_shorter_name(
+        self, others: Iterable[SampleFit | None], is_name: Callable[[str], bool]
+    ) -> "UnsureMatch":
+        """Return the first of the other matches that takes less for a name, or this."""
+        longest = len(self.match.unknown)
+        shorter = (
+            UnsureMatch(other, self.explained)
+            for other in others
+            if other and other.is_open and other.pattern.weight
+            if len(other.unknown) < longest and is_name(other.unknown)
+        )
+        return next(shorter, self)
+
 
 class FittingSamples:
     """Finds the samples that a sentence fits word for word.
@@ -140,7 +159,14 @@ class FittingSamples:
     others are found by their first and last letters.
     """
 
-    def __init__(self, patterns: Sequence[SamplePattern]) -> None:
+    def __init__(
+        self,
+        patterns: Sequence[SamplePattern],
+        type_of: Callable[[str, str], str],
+        language: str,
+    ) -> None:
+        self._type_of = type_of
+        self._language = language
         placed = list(enumerate(patterns))
         self._slotted: dict[tuple[str, str], list[tuple[int, SamplePattern]]] = (
             defaultdict(list)
@@ -173,6 +199,39 @@ class FittingSamples:
             found.append((*whole, {}))
         found.sort(key=lambda fit: fit[0])
         return [(pattern, words) for _, pattern, words in found]
+
+    def best(self, text: str, entities: Entities) -> SampleFit | None:
+        """Return the sample that fits best, with its slots filled; None for none."""
+        fitting = self.fitting(text)
+        match = filter(None, (self._fill_sample(*fit, entities) for fit in fitting))
+        # Of equal scores the first wins: the model's order, built-in intents last.
+        ranked = sorted(match, key=lambda fit: fit.score, reverse=True)
+        return next((fit for fit in ranked if fit.is_near(entities)), None)
+
+    def _fill_sample(
+        self,
+        pattern: SamplePattern,
+        words_by_slot: Mapping[str, str],
+        entities: Entities,
+    ) -> SampleFit | None:
+        """Return the sample with its slots filled; None where a slot does not fit."""
+        score = float(pattern.weight)
+        slots: dict[str, SlotValue] = {}
+        unknown_types = []
+        for name, words in words_by_slot.items():
+            slot_type = self._type_of(pattern.intent, name)
+            filled = fill(words, slot_type, entities, self._language)
+            if filled is None:
+                return None
+            slots[name] = filled.slot
+            score += len(letters_only(words)) if filled.known else -0.5
+            if not filled.known:
+                unknown_types.append(slot_type)
+        is_open = all(map(takes_any_words, unknown_types))
+        if len(unknown_types) > 1 and not is_open:
+            return None
+        score -= 0 if is_open else 0.25  # a type that takes any words comes first
+        return SampleFit(score, pattern, slots, not unknown_types, is_open)
 
 
 def _letters(text: str) -> str:

@@ -270,6 +270,18 @@ class SampleIndex:
         common = sum(self.are_common([word]) for word in words)
         return len(words) >= SHORTEST_CLAUSE and common >= _CLAUSE * len(words)
 
+    def is_name(self, text: str) -> bool:
+        """Return whether the words are rather a name than a clause or common ones."""
+        return not self.is_clause(text) and not self.are_common([text])
+
+    def before_clause(self, text: str) -> Iterator[str]:
+        """Yield the beginnings of a sentence before a conjunction and a clause."""
+        words = text.split()
+        for place, word in enumerate(words[1:], 1):
+            after = " ".join(words[place + 1 :])
+            if word in self._conjunctions and self.is_clause(after):
+                yield " ".join(words[:place])
+
     def _has(self, token: str) -> bool:
         return token in self._weights
 

@@ -197,7 +197,9 @@ _FILTER = re.compile(r'(genre|artist|year):("[^"]*"|\S+)')
 
 def _meets(track: Track, query: str) -> bool:
     filters = _FILTER.findall(query)
-    return bool(filters) and all(
+    if not filters:
+        return query.casefold() == track.title.casefold()
+    return all(
         _meets_filter(track, name, value.strip('"').casefold())
         for name, value in filters
     )

@@ -1,5 +1,7 @@
 """What "this", "it" and "that one" mean: what was named last, whatever it was."""
 
+from typing import Any
+
 import pytest
 
 from providers.music import Album, Artist, SavedTrack
@@ -232,3 +234,24 @@ async def test_a_focus_that_was_bent(
     reply = await alexa.says(intent)
     assert reply.turn.outcome == "answered"
     assert reply.open
+
+
+@pytest.mark.parametrize(
+    ("intent", "slots", "answer"),
+    [
+        ("NewByArtistIntent", {"performer": "the first one"}, "Late"),
+        (
+            "RecommendIntent",
+            {"performer": "the first one", "novelty": said("new", "new")},
+            "Late",
+        ),
+        ("ArtistFactsIntent", {"performer": "the first one"}, "Nils Frahm"),
+        ("SongsByArtistIntent", {"performer": "the second one"}, "Eno"),
+        ("RecommendIntent", {"artist": "the second one"}, "More like Eno"),
+    ],
+)
+async def test_an_artist_of_the_list_by_place(
+    alexa: Alexa, eno: Collection, intent: str, slots: dict[str, Any], answer: str
+) -> None:
+    await alexa.says("TopArtistsIntent")
+    assert answer in (await alexa.says(intent, **slots)).speech

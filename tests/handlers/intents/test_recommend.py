@@ -233,3 +233,15 @@ async def test_a_reason_tells_how_the_wish_is_met_once_and_then_varies(
     assert "it's folk" not in second.speech
     reasons = [reply.speech.partition("because ")[2] for reply in (first, second)]
     assert reasons[0].partition(", and ")[2] != reasons[1]
+
+
+async def test_like_a_song_is_like_its_artist_and_never_that_song(
+    stage: Stage,
+) -> None:
+    stage.library.catalogue = (*CATALOGUE, track(103, by=300))  # two are called so
+    alexa = stage.alexa()
+    reply = await alexa.says("RecommendIntent", artist=said("song 103"))
+    assert reply.speech.startswith("More like Song 103. ")
+    for _ in range(6):
+        assert "Song 103 by" not in reply.speech
+        reply = await alexa.says("AnotherIntent")

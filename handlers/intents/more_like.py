@@ -1,0 +1,67 @@
+"""More of a kind: "more like this", "another by her", "more of the first one"."""
+
+from typing import Protocol
+
+import msgspec
+from ask_sdk_core.handler_input import HandlerInput
+from ask_sdk_model import Response
+
+from handlers.lists.tracks import short_name
+from handlers.request import IntentHandler, intent_of
+from handlers.responses.localization import NOTHING, Phrase, Text
+from handlers.responses.paging import Pager
+from handlers.responses.sanitizing import bounded
+from handlers.spoken_queries import SpokenQuery, named_song
+from providers.music import Track
+from providers.recommender.ranking.recommendation_query import RecommendationQuery
+
+
+class Recommending(Protocol):
+    """`RecommendationFlow`: reads out picks."""
+
+    async def next(self, handler_input: HandlerInput) -> Response:
+        """Read out the next pick."""
+        ...
+
+    async def anew(
+        self, handler_input: HandlerInput, spoken: SpokenQuery, notice: Text = NOTHING
+    ) -> Response:
+        """Read out picks for a query that goes on from the last one."""
+        ...
+
+
+class MoreLikeThis(IntentHandler):
+    """ "More like this": picks by the artist, and of the artist's kind of music.
+
+    "Another by her": by the artist alone. Never the very song that it starts from. Of a
+    playlist it is the artist who is on it most, unless a song on it was named.
+    """
+
+    _SAME_ARTIST = "SameArtistIntent"
+
+    intents = frozenset(("MoreLikeThisIntent", _SAME_ARTIST))
+
+    def __init__(self, pager: Pager, flow: Recommending) -> None:
+        self._pager = pager
+        self._flow = flow
+
+    async def handle(self, handler_input: HandlerInput) -> Response:
+        await self._pager.focus_by_ordinal(handler_input)
+        await self._pager.ensure_focus(handler_input)
+        found = await self._pager.find(handler_input, song=True)
+        artists = await self._pager.artists(handler_input, found) if found else ()
+        if found is None or not artists:
+            return await self._flow.next(handler_input)
+        name = bounded(artists[0].name)
+        notice: Text = Phrase("notice-more-like", {"track": short_name(found)})
+        song = found.subject
+        unwanted = (named_song(song),) if isinstance(song, Track) else ()
+        query = RecommendationQuery(artist=name, unwanted=unwanted)
+        if intent_of(handler_input) == self._SAME_ARTIST:
+            query, notice = _only_by(query), NOTHING
+        return await self._flow.anew(handler_input, SpokenQuery(query, name), notice)
+
+
+def _only_by(query: RecommendationQuery) -> RecommendationQuery:
+    """Return the query for songs by its artist, and not for songs like theirs."""
+    return msgspec.structs.replace(query, artist=None, performer=query.artist)
