@@ -16,6 +16,7 @@ from babel import Locale
 from babel.dates import format_date, format_skeleton
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.runtime.resolver import Pattern
+from fluent.runtime.types import fluent_number
 from fluent.syntax import ast
 from fluent.syntax.visitor import Visitor
 
@@ -109,15 +110,16 @@ _Parts = tuple[str, ...]
 
 
 class _Wording:
-    """One text of a message; `constant` is its text where it takes no arguments.
+    """One text of a message.
 
-    `name`: the message and the attribute, such as `help.speech-2`.
+    `name`: the message and the attribute, such as `help.speech-2`. `parts`: as
+    `Localization._resolve_pattern` returns them, where no argument chooses anything.
     """
 
-    __slots__ = ("constant", "name", "pattern")
+    __slots__ = ("name", "parts", "pattern")
 
-    def __init__(self, name: str, pattern: Pattern, constant: str | None) -> None:
-        self.name, self.pattern, self.constant = name, pattern, constant
+    def __init__(self, name: str, pattern: Pattern, parts: _Parts | None) -> None:
+        self.name, self.pattern, self.parts = name, pattern, parts
 
 
 _Wordings = Mapping[str, tuple[_Wording, ...]]
@@ -144,6 +146,7 @@ class Localization:
                 self._entries[entry.partition("=")[0].strip()] = entry
         self._loaded: set[str] = set()
         self._resolve = lru_cache(_RESOLVED)(self._resolve_pattern)
+        self._written = lru_cache(_RESOLVED, typed=True)(self._write)
         self._wordings = lru_cache(_RESOLVED)(self._find_wordings)
 
     @property
@@ -194,18 +197,14 @@ class Localization:
     ) -> list[str]:
         """Return the message in several roles: what `ssml` or `text` does for each."""
         wordings = self._wordings(key)
-        shape = tuple(arguments), _choices(arguments.values())
         texts = []
         for role in roles:
             variants = wordings.get(role)
             if not variants:
                 raise MessageError(f"no {role or 'value'} of {key} in {self.locale}")
             wording = variants[seed % len(variants)]
-            if wording.constant is not None:
-                texts.append(wording.constant)
-            else:
-                parts = self._resolve(wording, *shape)
-                texts.append(self._joined(parts, arguments, aloud=aloud))
+            parts = wording.parts or self._chosen(wording, arguments)
+            texts.append(self._joined(parts, arguments, aloud=aloud))
         return texts
 
     def display(self, value: Text | Sequence[Text]) -> str:
@@ -234,8 +233,8 @@ class Localization:
         for name, pattern in patterns.items():
             text, errors = self._bundle.format_pattern(pattern, {})
             # Without errors it needs no arguments, and is the same with any.
-            constant = None if errors else str(text)
-            wording = _Wording(f"{key}.{name}".rstrip("."), pattern, constant)
+            parts = _plain_parts(pattern) if errors else (str(text),)
+            wording = _Wording(f"{key}.{name}".rstrip("."), pattern, parts)
             role = _WORDING.sub("", name)
             wordings[role] = (*wordings.get(role, ()), wording)
         return wordings
@@ -261,12 +260,13 @@ class Localization:
         if not values:
             raise MessageError(f"no value of {phrase.key} in {self.locale}")
         wording, arguments = values[0], phrase.arguments
-        constant = wording.constant
-        if constant is not None:
-            return constant[:1].upper() + constant[1:] if begins else constant
-        choices = _choices(arguments.values())
-        parts = self._resolve(wording, tuple(arguments), choices, begins)
+        parts = wording.parts or self._chosen(wording, arguments)
         return self._joined(parts, arguments, aloud=aloud, begins=begins)
+
+    def _chosen(self, wording: _Wording, arguments: Mapping[str, Argument]) -> _Parts:
+        """Return the parts of the variant that the arguments choose."""
+        choices = _choices(arguments.values())
+        return self._resolve(wording, tuple(arguments), choices)
 
     def _joined(
         self,
@@ -276,17 +276,19 @@ class Localization:
         aloud: bool,
         begins: bool = False,
     ) -> str:
-        if len(resolved) == 1:  # nothing but numbers and words of ours
-            return resolved[0]
         clean = self._spoken if aloud else sanitizing.for_display
         parts = list(resolved)
+        if begins:
+            parts[0] = parts[0][:1].upper() + parts[0][1:]
         for index in range(1, len(parts), 2):
-            value = arguments[parts[index]]
-            # Names are most of the arguments; one call less for each is noticeable.
+            value = arguments.get(parts[index])
+            first = begins and index == 1 and not parts[0]
+            # Most arguments are names or phrases; one call less for each is noticeable.
             if type(value) is str:
                 parts[index] = clean(value)
+            elif isinstance(value, Phrase):
+                parts[index] = self._filled(value, aloud=aloud, begins=first)
             else:
-                first = begins and index == 1 and not parts[0]
                 parts[index] = self._render(value, aloud=aloud, begins=first)
             if self._join is not None:
                 parts[index - 1] = self._join(parts[index - 1], parts[index])
@@ -297,21 +299,21 @@ class Localization:
         wording: _Wording,
         arguments: tuple[str, ...],
         choices: tuple[int | Enum | None, ...],
-        begins: bool = False,  # noqa: FBT001, FBT002 - quicker as a key without name
     ) -> _Parts:
         """Return literal text and argument names by turns, text first and last.
 
-        `choices`: those of the arguments. `begins`: with a capital letter first.
+        `choices`: those of the arguments.
         """
         named = zip_longest(arguments, choices)
         values = {name: _fluent_value(name, value) for name, value in named}
         text, errors = self._bundle.format_pattern(wording.pattern, values)
         if errors:
             raise MessageError(f"{wording.name} in {self.locale}: {errors[0]}")
-        first, *parts = _ARGUMENT.split(str(text))
-        return (first[:1].upper() + first[1:] if begins else first, *parts)
+        return tuple(_ARGUMENT.split(str(text)))
 
-    def _render(self, value: Argument, *, aloud: bool, begins: bool = False) -> str:
+    def _render(
+        self, value: Argument | None, *, aloud: bool, begins: bool = False
+    ) -> str:
         # The most frequent type first; `match` would be slower for every one of them.
         if isinstance(value, str):
             return self._spoken(value) if aloud else sanitizing.for_display(value)
@@ -329,16 +331,19 @@ class Localization:
                 for place, text in enumerate(value)
             ]
             return self._lists.join(texts, aloud=aloud)
-        if isinstance(value, date):
-            return self._day(value)
-        raise MessageError(f"cannot say a {type(value).__name__}")
+        if isinstance(value, date | int):
+            return self._written(value)
+        raise MessageError(f"cannot say a {type(value).__name__} in {self.locale}")
 
-    def _day(self, day: date) -> str:
-        if isinstance(day, RecentDay):
-            return str(format_skeleton("MMMMd", day, locale=self.locale))
-        if isinstance(day, Month):
-            return str(format_skeleton("yMMMM", day, locale=self.locale))
-        return str(format_date(day, "long", locale=self.locale))
+    def _write(self, value: date | int) -> str:
+        """Return a day or a number as the locale writes it."""
+        if isinstance(value, int):
+            return str(fluent_number(_within_bounds(value)).format(self.locale))
+        if isinstance(value, RecentDay):
+            return str(format_skeleton("MMMMd", value, locale=self.locale))
+        if isinstance(value, Month):
+            return str(format_skeleton("yMMMM", value, locale=self.locale))
+        return str(format_date(value, "long", locale=self.locale))
 
 
 class _References(Visitor):
@@ -353,6 +358,20 @@ class _References(Visitor):
     def visit_TermReference(self, node: ast.TermReference) -> None:  # noqa: N802 - as above
         self.names.add(f"-{node.id.name}")
         self.generic_visit(node)
+
+
+def _plain_parts(pattern: Pattern) -> _Parts | None:
+    """Return literal text and argument names by turns; None where one chooses."""
+    parts = [""]
+    for element in getattr(pattern, "elements", (pattern,)):
+        expression = getattr(element, "expression", None)
+        if isinstance(element, ast.TextElement):
+            parts[-1] += element.value
+        elif isinstance(expression, ast.VariableReference):
+            parts += (expression.id.name, "")
+        else:
+            return None
+    return tuple(parts)
 
 
 def _choices(values: Collection[Argument]) -> tuple[int | Enum | None, ...]:
@@ -372,4 +391,8 @@ def _fluent_value(name: str, value: int | Enum | None) -> object:
         return f"{_OPEN}{name}{_CLOSE}"
     if isinstance(value, Enum):
         return value.value
+    return _within_bounds(value)
+
+
+def _within_bounds(value: int) -> int:
     return max(-_LARGEST_NUMBER, min(value, _LARGEST_NUMBER))
