@@ -33,6 +33,8 @@ _SPOKEN_SYMBOLS = frozenset("°©®™№")
 _DECORATED = ("<font>", "<wide>", "<narrow>", "<circle>")
 _STROKES = frozenset(map(chr, range(0x334, 0x339)))
 _SAYABLE = re.compile(r"[^\W_]")  # a letter or a digit of any script
+# ASCII words with one blank between them, which are shown and spoken as they are.
+_PLAIN = re.compile(r"(?=[0-9A-Za-z])(?:[!-%'-;=-~]++ )*+[!-%'-;=-~]++")
 _VISIBLE = re.compile(r"[^\s\u200d\u2068\u2069\ufe0e\ufe0f\u2800\u3164\u115f]")
 # https://www.unicode.org/reports/tr9/: Hebrew, Arabic and the scripts around them.
 _RIGHT_TO_LEFT = re.compile(
@@ -128,6 +130,8 @@ def escaped(text: str) -> str:
 
 @lru_cache(_KEPT)
 def _for_display(name: str, limit: int) -> str:
+    if len(name) <= limit and _PLAIN.fullmatch(name):
+        return name
     if not (name.isascii() and name.isprintable()):
         name = " ".join(name.translate(_SHOWN).split())
     name = shortened(_without_tags(_unescaped(name)), limit)
@@ -136,6 +140,8 @@ def _for_display(name: str, limit: int) -> str:
 
 @lru_cache(_KEPT)
 def _for_speech(name: str) -> str:
+    if len(name) <= SPOKEN_LIMIT and _PLAIN.fullmatch(name):
+        return name
     if not (name.isascii() and name.isprintable()):
         name = name.translate(_SPOKEN)
     name = " ".join(_unescaped(name).split())
