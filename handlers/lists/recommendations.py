@@ -14,6 +14,7 @@ from handlers.responses.recommendation_reasons import (
     REASON_AND_WISH,
     GivenReason,
     Reasons,
+    numbers_of,
     without_names,
 )
 from handlers.responses.responder import Responder, wording_seed
@@ -98,7 +99,7 @@ class Picks:
         self._recommendations = recommendations
         self._reasons = reasons
         self._responder = responder
-        self._facts = Remembered(reasons.facts)
+        self._own_facts = Remembered(reasons.own_facts)
         self._reason_of = Remembered(self._reason)
 
     async def remember(
@@ -129,17 +130,16 @@ class Picks:
         language = self._responder.localization_of(handler_input).code
         name, keys = answer.stored.name, tuple(pick.key for pick in answer.picks)
         names_wish = notice == NOTHING and (last is None or last.record != name)
-        facts_of = self._facts.at(handler_input)
-        of_picks = [facts_of(pick, language) for pick in answer.picks]
+        facts_of = self._own_facts.at(handler_input)
+        of_picks = [numbers_of(facts_of(pick, language)) for pick in answer.picks]
         given = _facts_to_tell(of_picks, before)
-        former = spoken_picks(last)
         return LastPicks(
             name,
             keys,
             answer.novelty,
             facts=(*given, *before),
             names_wish=names_wish,
-            former=former[-_FORMER:],
+            former=spoken_picks(last)[-_FORMER:],
         )
 
     async def read(
@@ -218,10 +218,11 @@ class Picks:
 
     def display_item(self, item: ExplainedPick, number: int) -> DisplayItem:
         track = item.pick.track
-        return msgspec.structs.replace(
-            phrases.track_item(track, number),
-            subtitle=phrases.artist_names(track.artists),
-            reason=self._reason_of(item),
+        return DisplayItem(
+            phrases.track_title(track, number),
+            phrases.artist_names(track.artists),
+            track.album.image if track.album else None,
+            self._reason_of(item),
         )
 
     def item_id(self, item: ExplainedPick) -> str:
@@ -269,7 +270,8 @@ class Picks:
         return tuple([ExplainedPick(pick, language, each) for pick, each in explained])
 
     def _reason(self, item: ExplainedPick) -> Phrase:
-        return self._reasons.of_pick(item.pick, item.reason, item.language)
+        own = self._own_facts(item.pick, item.language)
+        return self._reasons.of_pick(item.pick, item.reason, own, item.language)
 
     async def spoken(self, handler_input: HandlerInput) -> Pick | None:
         """Return the pick that was spoken last; None where there is none."""
@@ -325,7 +327,7 @@ def _not_spoken(last_picks: LastPicks | None) -> tuple[str, ...]:
 def _facts_to_tell(
     picks: Iterable[Sequence[int]], before: Sequence[int]
 ) -> tuple[int, ...]:
-    """Return of the `Reasons.facts` of each pick the one to tell.
+    """Return of the `numbers_of` the facts of each pick the one to tell.
 
     It is the strongest whose artist or playlist was not told of before; `before` are
     the fingerprints of the last facts.

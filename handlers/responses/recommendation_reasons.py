@@ -61,7 +61,6 @@ REASON_AND_WISH = "reason-both"
 """The message of a reason that tells how the wish is met, too."""
 
 _FITS = Phrase("reason-fits", {})
-
 _PLAYLIST = "reason-playlist"
 
 _SPOKEN_REASONS = 2
@@ -94,6 +93,19 @@ class GivenReason(msgspec.Struct, frozen=True):
     names_wish: bool = False
 
 
+OwnFact = tuple[int, Evidence]
+"""A fact about the listener and its fingerprint; see `_fingerprint`."""
+
+
+def numbers_of(own: Sequence[OwnFact]) -> tuple[int, ...]:
+    """Return the fingerprints of the facts that are told first; 0 where there is none.
+
+    That an artist of theirs is on the song, too, is told where nothing else is.
+    """
+    telling = [number for number, fact in own if fact.signal != "joined"]
+    return tuple(telling or [number for number, _ in own]) or (0,)
+
+
 class Reasons:
     """Turn evidence into phrases; skip facts about names that cannot be spoken."""
 
@@ -104,48 +116,35 @@ class Reasons:
         """Return the strongest fact that can be spoken; "it fits" where none can."""
         return next(self._phrases(evidence, language), _FITS)
 
-    def of_pick(self, pick: Pick, reason: GivenReason, language: str) -> Phrase:
+    def of_pick(
+        self, pick: Pick, reason: GivenReason, own: Sequence[OwnFact], language: str
+    ) -> Phrase:
         """Return a fact about the listener, and before it how the pick meets a wish.
 
-        Either alone where there is no other.
+        `own`: the pick's `own_facts`. Either alone where there is no other.
         """
-        own = self._own_facts(pick, language, reason.fact)
-        own = own or self._own_facts(pick, language)
         if not own:
             met = self._met("reason", pick, language)
             return met or self.first(pick.evidence, language)
-        about_them = self._phrase(own[0], language)
+        same = (fact for number, fact in own if number == reason.fact)
+        about_them = self._phrase(next(same, own[0][1]), language)
         met = self._met("wish", pick, language) if reason.names_wish else None
         if met is None or about_them.key == f"reason-{met.key.removeprefix('wish-')}":
             return about_them
         return Phrase(REASON_AND_WISH, {"wish": met, "reason": about_them})
 
-    def _own_facts(
-        self, pick: Pick, language: str, about: int | None = None
-    ) -> list[Evidence]:
+    def own_facts(self, pick: Pick, language: str) -> tuple[OwnFact, ...]:
         """Return the facts about the listener that can be said, the strongest first.
 
-        That an artist of theirs is on the song, too, comes last. `about`: only facts
-        with this fingerprint.
+        That an artist of theirs is on the song, too, comes last.
         """
         own = [
-            fact
+            (_fingerprint(fact), fact)
             for fact in pick.evidence
-            if (about is None or _fingerprint(fact) == about)
-            and fact.signal not in _WISHES
-            and self._can_be_said(fact, language)
+            if fact.signal not in _WISHES and self._can_be_said(fact, language)
         ]
-        joined = [fact for fact in own if fact.signal == "joined"]
-        return [fact for fact in own if fact.signal != "joined"] + joined
-
-    def facts(self, pick: Pick, language: str) -> tuple[int, ...]:
-        """Return the fingerprints of the facts about the listener, the strongest first.
-
-        Only of those that can be said; 0 where there is none.
-        """
-        own = self._own_facts(pick, language)
-        telling = [fact for fact in own if fact.signal != "joined"] or own
-        return tuple([_fingerprint(fact) for fact in telling]) or (0,)
+        joined = [each for each in own if each[1].signal == "joined"]
+        return tuple([each for each in own if each not in joined] + joined)
 
     def _met(self, kind: str, pick: Pick, language: str) -> Phrase | None:
         """Return how a pick meets the wish; None where it was no wish or goes unsaid.
@@ -276,8 +275,10 @@ class Reasons:
         about = self._about(fact, language)
         if fact.about is not None and about is None:
             return False  # a tag that is no genre
-        names = filter(None, (about, fact.artist))
-        return all(map(sanitizing.for_speech, names))
+        speech = sanitizing.for_speech
+        return (not about or bool(speech(about))) and (
+            not fact.artist or bool(speech(fact.artist))
+        )
 
     def _about(self, fact: Evidence, language: str) -> str | None:
         kind = _KINDS.get(fact.signal)
