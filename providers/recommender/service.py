@@ -14,11 +14,7 @@ import msgspec
 
 from providers.errors import NotLinked
 from providers.listener import Listener
-from providers.recommender.ranking.domain_types import (
-    Pick,
-    Ranking,
-    checked_only,
-)
+from providers.recommender.ranking.domain_types import Pick, Ranking, checked_only
 from providers.recommender.ranking.exclusions import compiled, folded
 from providers.recommender.ranking.history import (
     DISLIKE_DAYS,
@@ -89,10 +85,12 @@ class RecommendationService(msgspec.Struct, frozen=True):
         of the listener's lists could be read.
         """
         context = await self.context(listener)
+        stored_ranking = await self.rankings.get(listener, query, context, language)
+        if not query.has_facets:
+            return await self.picked(listener, stored_ranking, context, query.novelty)
         weaker = iter(query.weaker())
         answered, dropped, unmet = query, tuple[Part, ...](), False
-        stored_ranking = await self.rankings.get(listener, answered, context, language)
-        while query.has_facets and not (unmet or stored_ranking.ranking.picks):
+        while not (unmet or stored_ranking.ranking.picks):
             answered, dropped = next(weaker, (query.plain(), ()))
             unmet = not answered.has_facets
             stored_ranking = await self.rankings.get(
