@@ -80,6 +80,8 @@ class ReadCorrection(AbstractRequestInterceptor):
     """
 
     def process(self, handler_input: HandlerInput) -> None:
+        if not request.slots_of(handler_input):
+            return
         intent = request.intent_of(handler_input)
         if intent == CORRECT:
             slot = next(iter(request.slot_texts(handler_input, _CORRECTED)), None)

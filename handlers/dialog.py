@@ -174,35 +174,41 @@ class ReadSlotWords(AbstractRequestInterceptor):
         after_first_answer(read_words)
 
     def process(self, handler_input: HandlerInput) -> None:
+        if not request.slots_of(handler_input):
+            return
         _read_beside_names(handler_input)
         slot = _slot_of_a_name(handler_input)
-        if slot is None:
-            return
-        language = request.language_of(handler_input)
-        words = words_of(language)
-        is_name = bool(request.dynamic_entity_ids(handler_input, slot))
-        text = folded(request.slot_text(handler_input, slot) or "", language)
-        text = text if is_name else _put_name(handler_input, slot, text, words)
-        meant = _meant(handler_input, slot, text, words)
-        if meant is not None:
-            request.reinterpret(handler_input, *meant)
-            return
-        is_read = session.get(handler_input, Cursor) is not None
-        counts = is_read or slot in (_PLAYLIST, _TITLE)
-        ordinal = words.ordinal(text) if counts else None
-        intent = request.intent_of(handler_input)
-        names_none = text in words.any if slot == _SONG else text in words.music
-        if names_none and (slot == _SONG or (intent == "PlayIntent" and not is_name)):
-            request.empty_slot(handler_input, slot)
-            return
-        if is_name or (ordinal is None and text not in words.this):
-            return
+        if slot is not None:
+            _read_name(handler_input, slot)
+
+
+def _read_name(handler_input: HandlerInput, slot: str) -> None:
+    """Take what is no name out of a name's slot."""
+    language = request.language_of(handler_input)
+    words = words_of(language)
+    is_name = bool(request.dynamic_entity_ids(handler_input, slot))
+    text = folded(request.slot_text(handler_input, slot) or "", language)
+    text = text if is_name else _put_name(handler_input, slot, text, words)
+    meant = _meant(handler_input, slot, text, words)
+    if meant is not None:
+        request.reinterpret(handler_input, *meant)
+        return
+    is_read = session.get(handler_input, Cursor) is not None
+    counts = is_read or slot in (_PLAYLIST, _TITLE)
+    ordinal = words.ordinal(text) if counts else None
+    intent = request.intent_of(handler_input)
+    names_none = text in words.any if slot == _SONG else text in words.music
+    if names_none and (slot == _SONG or (intent == "PlayIntent" and not is_name)):
         request.empty_slot(handler_input, slot)
-        request.note_reference(handler_input)
-        if intent == "RecommendIntent" and slot in _WISHED:
-            request.reinterpret(handler_input, _wished(handler_input, slot))
-        if ordinal is not None:
-            request.note_ordinal(handler_input, ordinal)
+        return
+    if is_name or (ordinal is None and text not in words.this):
+        return
+    request.empty_slot(handler_input, slot)
+    request.note_reference(handler_input)
+    if intent == "RecommendIntent" and slot in _WISHED:
+        request.reinterpret(handler_input, _wished(handler_input, slot))
+    if ordinal is not None:
+        request.note_ordinal(handler_input, ordinal)
 
 
 def _wished(handler_input: HandlerInput, slot: str) -> str:

@@ -223,7 +223,7 @@ def slot_text(handler_input: HandlerInput, name: str) -> str | None:
 
 def slot_texts(handler_input: HandlerInput, names: Iterable[str]) -> dict[str, str]:
     """Return the `slot_text` of those of the named slots that are not empty."""
-    slots = _slots(handler_input)
+    slots = slots_of(handler_input)
     texts: dict[str, str] = {}
     for name in names if slots else ():
         slot = slots.get(name)
@@ -270,7 +270,7 @@ def says_other(handler_input: HandlerInput) -> bool:
 
 def resolved_ids(handler_input: HandlerInput, name: str) -> tuple[str, ...]:
     """Return the ids of the interaction model's values that the slot resolves to."""
-    return tuple(_ids(handler_input, name, dynamic=False))
+    return _ids(handler_input, name, dynamic=False)
 
 
 def resolved_names(handler_input: HandlerInput, name: str) -> tuple[str, ...]:
@@ -278,13 +278,14 @@ def resolved_names(handler_input: HandlerInput, name: str) -> tuple[str, ...]:
 
     "Lounge" resolves to the value that is named "living room".
     """
-    values = _values(handler_input, name, dynamic=False)
+    slot = _slot(handler_input, name)
+    values = _values(slot, dynamic=False) if slot else ()
     return tuple(str(value.name)[:HEARD_LIMIT] for value in values if value.name)
 
 
 def dynamic_entity_ids(handler_input: HandlerInput, name: str) -> tuple[str, ...]:
     """Return the ids of the listener's own names (dynamic entities) in the slot."""
-    return tuple(_ids(handler_input, name, dynamic=True))
+    return _ids(handler_input, name, dynamic=True)
 
 
 def reinterpret(
@@ -354,10 +355,10 @@ def _text(slot: Slot) -> str | None:
 
 
 def _slot(handler_input: HandlerInput, name: str) -> Slot | None:
-    return _slots(handler_input).get(name)
+    return slots_of(handler_input).get(name)
 
 
-def _slots(handler_input: HandlerInput) -> Mapping[str, Slot | None]:
+def slots_of(handler_input: HandlerInput) -> Mapping[str, Slot | None]:
     """Return the intent's slots: the SDK's, or structs with their attributes."""
     request: Any = handler_input.request_envelope.request
     if getattr(request, "object_type", None) != INTENT or not request.intent:
@@ -365,24 +366,22 @@ def _slots(handler_input: HandlerInput) -> Mapping[str, Slot | None]:
     return request.intent.slots or {}
 
 
-def _ids(handler_input: HandlerInput, name: str, *, dynamic: bool) -> Iterator[str]:
-    """Yield the ids of one kind of authority."""
-    for value in _values(handler_input, name, dynamic=dynamic):
-        value_id = str(value.id or "")
-        if 0 < len(value_id) <= LONGEST_ID:
-            yield value_id
+def _ids(handler_input: HandlerInput, name: str, *, dynamic: bool) -> tuple[str, ...]:
+    """Return the ids of one kind of authority."""
+    slot = _slot(handler_input, name)
+    if slot is None or slot.resolutions is None:
+        return ()
+    ids = [str(value.id or "") for value in _values(slot, dynamic=dynamic)]
+    return tuple([each for each in ids if 0 < len(each) <= LONGEST_ID])
 
 
-def _values(
-    handler_input: HandlerInput, name: str, *, dynamic: bool
-) -> Iterator[ResolvedValue]:
+def _values(slot: Slot, *, dynamic: bool) -> Iterator[ResolvedValue]:
     """Yield the values of one kind of authority.
 
     The codec makes None of what is no object, at any depth: `[null, "text"]` arrives as
     `[None, None]`.
     """
-    slot = _slot(handler_input, name)
-    resolutions = slot.resolutions if slot else None
+    resolutions = slot.resolutions
     authorities: Sequence[Resolution | None] = (
         resolutions and resolutions.resolutions_per_authority
     ) or ()

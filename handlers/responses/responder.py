@@ -172,7 +172,8 @@ class Responder(msgspec.Struct, frozen=True):
     def localization_of(self, handler_input: HandlerInput) -> Localization:
         """Return the localization of the request's locale."""
         request = handler_input.request_envelope.request
-        return self.localization(getattr(request, "locale", None))
+        locale = getattr(request, "locale", None) or FALLBACK
+        return self._localizations.get(locale) or self.localization(locale)
 
     def respond(
         self, handler_input: HandlerInput, key: str, **arguments: Argument
