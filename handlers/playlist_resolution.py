@@ -10,8 +10,7 @@ from typing import Protocol
 from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
 
-from handlers import request, session
-from handlers.misheard import decide_between, is_sentence, respond_misheard
+from handlers import misheard, request, session
 from handlers.request import listener_of
 from handlers.responses import notices, phrases
 from handlers.responses.localization import Argument, Lines, Localization
@@ -221,7 +220,7 @@ class PlaylistResolver:
         if index is not None:
             return await self._perform(handler_input, purpose, playlists, index)
         own = frozenset(i for i, playlist in enumerate(playlists) if playlist.mine)
-        decision = decide_between(heard, _names(playlists), language, own)
+        decision = misheard.decide_between(heard, _names(playlists), language, own)
         fields = {"verdict": decision.verdict.value, "score": decision.bucket}
         _log.info("name matched", extra={"fields": fields})
         indices = [match.index for match in decision.matches]
@@ -256,8 +255,8 @@ class PlaylistResolver:
         """Tell that there is no such name, or no such place among the playlists."""
         language = self._responder.localization_of(handler_input).code
         position = spoken_position(heard, language)
-        if position is None and is_sentence(heard, language):
-            return respond_misheard(self._responder, handler_input)
+        if position is None and misheard.is_sentence(heard, language):
+            return misheard.respond_misheard(self._responder, handler_input)
         which = PendingQuestion("which", purpose)
         asks = session.ask(handler_input, which, after=("which", "meant"))
         if position and position.labelled:
@@ -265,6 +264,7 @@ class PlaylistResolver:
             total = len(listing.items)
             return self._responder.respond(handler_input, key, total=total)
         session.delete(handler_input, Focus)  # something else was named
+        heard = misheard.without_surroundings(heard, language)
         notice = notices.completeness_notice(listing)
         key = "no-such-playlist-partial" if notice else "no-such-playlist"
         ask = phrases.Ask.NAME if asks else phrases.Ask.SHELF

@@ -14,7 +14,7 @@ WORDS_FILE = Path(__file__).with_name("slot_words.toml")
 
 _KANA = re.compile("[\u3040-\u30ff]")
 
-_SONG, _ARTISTS = "song", ("artist", "performer")
+_PLAYLIST, _SONG, _ARTISTS = "playlist", "song", ("artist", "performer")
 
 
 class WordsAround(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -88,6 +88,15 @@ class NewRequests(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
                     return kind, found["name"]
         return None
 
+    def playlist(self, text: str) -> str | None:
+        """Return the name in "the Running playlist"; None without a kind, for a number.
+
+        "The playlist number three" is a place in a list.
+        """
+        kind, name = self.named(text) or ("", "")
+        is_name = kind == _PLAYLIST and not any(map(str.isdigit, name))
+        return name if is_name else None
+
     def request(self, text: str) -> tuple[str, Mapping[str, str]] | None:
         """Return the intent and its slots' words that all of the text asks for."""
         for intent, templates in self.requests.items():
@@ -156,7 +165,7 @@ class SlotWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         """Return the name that was meant: the corrected one, without what surrounds it.
 
         "Machines, no wait, on Orchard" means Orchard, "eigentlich Dreams" is Dreams,
-        and "like Abba but not Abba" is like Abba.
+        "the Running playlist" is Running, and "like Abba but not Abba" is like Abba.
         """
         name = min((text.rpartition(each)[2] for each in self.corrections), key=len)
         if name != text:
@@ -164,6 +173,8 @@ class SlotWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         if slot == _SONG:
             name = _without(name, self.before_song, str.removeprefix)
             name = _without(name, self.after_song, str.removesuffix)
+        if slot == _PLAYLIST and name not in self.this:
+            name = self.instead.playlist(name) or name
         if slot in _ARTISTS:
             name = min((name.partition(each)[0] for each in self.exceptions), key=len)
         return name

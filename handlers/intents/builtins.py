@@ -217,6 +217,7 @@ _OF_A_PLAYER = frozenset(
 
 _BY_SLOT = {
     "playlist": Capability.EDIT,  # "add this to …"
+    "position": Capability.EDIT,  # "delete the second song"
     "performer": Capability.CONCERTS,  # "when is … on tour"
     "theme": Capability.FACTS,  # "a song about …"
     "topic": Capability.OTHER,  # "how do you spell …"

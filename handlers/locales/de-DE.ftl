@@ -1056,7 +1056,7 @@ unsupported =
         [volume] Die Lautstärke kann ich nicht ändern. Sag einfach: Alexa, Lautstärke fünf.
         [lyrics] Liedtexte habe ich nicht.
         [ads] Werbung kann ich nicht überspringen.
-        [edit] So etwas kann ich mit Playlists nicht machen.
+        [edit] Löschen, umbenennen, teilen: das kann ich mit Playlists nicht.
         [facts] Von einem Lied weiß ich nur, von wem, von welchem Album und von wann es ist.
         [concerts] Konzerttermine kenne ich nicht.
         [sorting] Sortieren, vergleichen oder zählen kann ich das nicht.
@@ -1071,7 +1071,7 @@ unsupported =
         [volume] An die Lautstärke komme ich nicht ran. Sag: Alexa, Lautstärke fünf.
         [lyrics] Songtexte kenne ich nicht.
         [ads] Gegen Werbung kann ich nichts machen.
-        [edit] So kann ich eine Playlist nicht ändern.
+        [edit] Playlists ändern oder teilen kann ich so nicht.
         [facts] Ich weiß nur Interpret, Album und Jahr.
         [concerts] Von Konzerten weiß ich nichts.
         [sorting] Sortieren, vergleichen und zählen ist nicht meins.

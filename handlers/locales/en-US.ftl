@@ -1060,7 +1060,7 @@ unsupported =
         [volume] I can't change the volume. Just say, Alexa, volume five.
         [lyrics] I don't have any lyrics.
         [ads] I can't skip ads.
-        [edit] I can't change playlists like that.
+        [edit] Deleting, renaming, sharing: I can't do that with playlists.
         [facts] I only know a song's artist, album, and year.
         [concerts] I don't know any concert dates.
         [sorting] I can't sort, compare, or count that.
@@ -1075,7 +1075,7 @@ unsupported =
         [volume] The volume isn't mine to change. Say, Alexa, volume five.
         [lyrics] I don't know the words to songs.
         [ads] Ads are out of my hands.
-        [edit] I can't do that to a playlist.
+        [edit] I can't change or share playlists like that.
         [facts] All I know is a song's artist, album, and year.
         [concerts] Concert dates aren't something I know.
         [sorting] I don't sort, compare, or count.

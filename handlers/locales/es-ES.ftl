@@ -1056,7 +1056,7 @@ unsupported =
         [volume] No puedo cambiar el volumen. Di: Alexa, volumen cinco.
         [lyrics] No tengo las letras.
         [ads] No puedo saltar anuncios.
-        [edit] Eso no puedo hacerlo con una playlist.
+        [edit] Borrar, renombrar, compartir: eso no puedo hacerlo con una playlist.
         [facts] De una canción solo sé el artista, el álbum y el año.
         [concerts] No sé las fechas de los conciertos.
         [sorting] Eso no puedo ordenarlo, compararlo ni contarlo.
@@ -1071,7 +1071,7 @@ unsupported =
         [volume] El volumen no es cosa mía. Di: Alexa, volumen cinco.
         [lyrics] Las letras no me las sé.
         [ads] Con los anuncios no puedo hacer nada.
-        [edit] Eso no se lo puedo hacer a una playlist.
+        [edit] Así no puedo cambiar ni compartir una playlist.
         [facts] Solo sé el artista, el álbum y el año.
         [concerts] De conciertos no sé nada.
         [sorting] No sé ordenar, comparar ni contar eso.

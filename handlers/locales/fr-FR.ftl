@@ -1056,7 +1056,7 @@ unsupported =
         [volume] Je ne règle pas le volume. Dites juste : Alexa, volume cinq.
         [lyrics] Je n'ai pas les paroles.
         [ads] Je ne peux pas passer les pubs.
-        [edit] Ça, je ne peux pas le faire avec une playlist.
+        [edit] Effacer, renommer, partager : ça, je ne peux pas le faire avec une playlist.
         [facts] D'un titre, je ne connais que l'artiste, l'album et l'année.
         [concerts] Je ne connais pas les dates de concert.
         [sorting] Ça, je ne sais ni le trier, ni le comparer, ni le compter.
@@ -1071,7 +1071,7 @@ unsupported =
         [volume] Le volume, ce n'est pas moi. Dites : Alexa, volume cinq.
         [lyrics] Les paroles, je ne les connais pas.
         [ads] Contre la pub, je ne peux rien.
-        [edit] Je ne peux pas changer une playlist comme ça.
+        [edit] Je ne peux pas changer ni partager une playlist comme ça.
         [facts] Je sais juste l'artiste, l'album et l'année.
         [concerts] Les dates de concert, je ne les connais pas.
         [sorting] Trier, comparer ou compter, je ne sais pas.

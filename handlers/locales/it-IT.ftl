@@ -1056,7 +1056,7 @@ unsupported =
         [volume] Non posso cambiare il volume. Di': Alexa, volume cinque.
         [lyrics] Non ho i testi.
         [ads] Non posso saltare la pubblicità.
-        [edit] Questo con una playlist non posso farlo.
+        [edit] Cancellare, rinominare, condividere: questo con una playlist non posso farlo.
         [facts] Di una canzone so solo l'artista, l'album e l'anno.
         [concerts] Non conosco le date dei concerti.
         [sorting] Questo non posso ordinarlo, confrontarlo o contarlo.
@@ -1071,7 +1071,7 @@ unsupported =
         [volume] Il volume non lo tocco io. Di': Alexa, volume cinque.
         [lyrics] I testi non li so.
         [ads] Contro la pubblicità non posso fare niente.
-        [edit] Questo a una playlist non lo so fare.
+        [edit] Così una playlist non la so cambiare né condividere.
         [facts] So solo l'artista, l'album e l'anno.
         [concerts] Dei concerti non so nulla.
         [sorting] Ordinare, confrontare e contare non è per me.

@@ -1057,7 +1057,7 @@ unsupported =
         [volume] Não mudo o volume. Diga só: Alexa, volume cinco.
         [lyrics] Não tenho as letras.
         [ads] Não consigo pular anúncios.
-        [edit] Isso eu não consigo fazer com uma playlist.
+        [edit] Apagar, renomear, compartilhar: isso eu não consigo fazer com uma playlist.
         [facts] De uma música, só sei o artista, o álbum e o ano.
         [concerts] Não sei as datas dos shows.
         [sorting] Isso eu não consigo ordenar, comparar nem contar.
@@ -1072,7 +1072,7 @@ unsupported =
         [volume] O volume não é comigo. Diga: Alexa, volume cinco.
         [lyrics] As letras eu não sei.
         [ads] Com anúncio eu não posso fazer nada.
-        [edit] Isso eu não consigo fazer com uma playlist.
+        [edit] Assim eu não consigo mudar nem compartilhar uma playlist.
         [facts] Só sei o artista, o álbum e o ano.
         [concerts] De shows eu não sei nada.
         [sorting] Ordenar, comparar e contar não é comigo.

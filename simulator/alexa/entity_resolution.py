@@ -5,7 +5,7 @@ https://developer.amazon.com/docs/alexa/custom-skills/entity-resolution.html
 
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
 from typing import Any
 
@@ -98,12 +98,24 @@ class Entities:
         personal = (name for name in self.types if name.startswith(PERSONAL))
         return any(self.named(letters_only(words), name) for name in personal)
 
-    def nearly(self, words: str, slot_type: str) -> bool:
-        """Return whether the words are very like a value of the slot type."""
+    def nearly(self, words: str, slot_type: str) -> str | None:
+        """Return the letters of the value that the words are very like, or None."""
         letters, least = letters_only(words), MIN_VALUE_SIMILARITY
-        return any(
-            process.extractOne(letters, names.keys(), scorer=ratio, score_cutoff=least)
-            for names in self._by_letters(slot_type)
+        for names in self._by_letters(slot_type):
+            nearest = process.extractOne(
+                letters, names.keys(), scorer=ratio, score_cutoff=least
+            )
+            if nearest is not None:
+                return nearest[0]
+        return None
+
+    def resolved(self, slot: SlotValue) -> SlotValue:
+        """Return the slot, resolved to the value that its words are very like."""
+        letters = None if slot.matches else self.nearly(slot.value or "", slot.type)
+        return (
+            slot
+            if letters is None
+            else replace(slot, matches=self.resolve(letters, slot.type))
         )
 
     def _by_letters(self, slot_type: str) -> tuple[_ByLetters, _ByLetters]:

@@ -14,7 +14,7 @@ from simulator.alexa.entity_resolution import (
 )
 from simulator.alexa.intent_votes import IntentVotes
 from simulator.alexa.interaction_model import LanguageModel
-from simulator.alexa.sample_patterns import SamplePattern
+from simulator.alexa.sample_patterns import SampleFit, SamplePattern
 from simulator.alexa.sample_utterances import (
     IsKnown,
     Nearest,
@@ -48,6 +48,21 @@ class IntentIndex(SampleIndex):
         parts = (part for part in phrases_in(text) if part != text)
         name = next(filter(entities.is_personal, parts), None)
         return name is not None and self.knows(text.replace(name, " ", 1))
+
+    def add_name(self, matches: Iterable[SampleFit], nearly: SamplePattern) -> bool:
+        """Return whether a sentence has a name beside what a sample without slots has.
+
+        "How long is the running playlist" is nearly "how long is the playlist".
+        """
+        return any(self._adds_name(match, nearly) for match in matches)
+
+    def _adds_name(self, match: SampleFit, nearly: SamplePattern) -> bool:
+        words = {*match.unknown.split(), *match.literal_words}
+        sample = set(transcribe(nearly.sample).split())
+        added = words - sample
+        is_misspelt = len(added) <= len(sample - words)
+        is_same = match.pattern.intent == nearly.intent and match.is_open
+        return is_same and not is_misspelt and not self.are_common(added)
 
     def voted(self, text: str, is_known: IsKnown) -> Nearest | None:
         """Return the nearest sample of the intent with most votes; or None.

@@ -194,18 +194,17 @@ class LanguageUnderstanding:
         matches = {wording: self._fitting.best(wording, entities) for wording in said}
         sure = next((m for m in matches.values() if m and m.sure), None)
         if sure := sure or self._after_refusal(bare, entities):
-            return self._with_slots(sure)
-        # "I don't like this one" is nearly "I don't like this", although it also
-        # fits "{position} one" with words that are no position.
-        framed = any(match.is_framed for match in matches.values() if match)
-        if not framed and (nearly := self._nearly(text)):
-            return nearly
+            return self._with_slots(sure, entities)
+        if nearly := self._nearly(text, [match for match in matches.values() if match]):
+            return self._without_slots(nearly)
         unsure = self._with_shortest_name(text, bare, matches, entities)
         if asking and unsure and not unsure.match.may_follow(asking):
             unsure = None
         nearest = self._nearest(bare, entities, unsure, asking)
         if nearest or asking:
-            return nearest or (self._with_slots(unsure.match) if unsure else None)
+            return nearest or (
+                self._with_slots(unsure.match, entities) if unsure else None
+            )
         return (
             self._around_name(bare, unsure, entities)
             or self._in_part(bare, entities)
@@ -261,7 +260,7 @@ class LanguageUnderstanding:
             if is_shorter and self._index.are_common(left_out):
                 return self._with_words(nearest, entities)
         instead = self._instead_of_clause(text, match, entities)
-        return instead or self._with_slots(match)
+        return instead or self._with_slots(match, entities)
 
     def _instead_of_clause(
         self, text: str, match: SampleFit, entities: Entities
@@ -294,7 +293,7 @@ class LanguageUnderstanding:
             for wording in dict.fromkeys((part, bare)):
                 match = self._fitting.best(wording, entities)
                 if match and match.sure and match.pattern.weight:
-                    return self._with_slots(match)
+                    return self._with_slots(match, entities)
         return None
 
     def _unsure(
@@ -315,9 +314,9 @@ class LanguageUnderstanding:
         unsure = UnsureMatch(match, explained)
         return unsure if unsure.is_clear else None
 
-    def _with_slots(self, match: SampleFit) -> Interpretation:
+    def _with_slots(self, match: SampleFit, entities: Entities) -> Interpretation:
         pattern = match.pattern
-        slots = self._with_empty_slots(pattern.intent, match.slots)
+        slots = self._with_empty_slots(pattern.intent, match.resolved(entities))
         return Interpretation("intent", pattern.intent, slots, sample=pattern.sample)
 
     def _nearest(
@@ -341,7 +340,7 @@ class LanguageUnderstanding:
             return None
         is_same = unsure and unsure.match.pattern.intent == nearest.pattern.intent
         if unsure and is_same and unsure.match.is_open and not nearest.words:
-            return self._with_slots(unsure.match)
+            return self._with_slots(unsure.match, entities)
         named = self._index.with_name(nearest, text, is_known)
         filled = self._index.with_values(named, text, is_known, open_types)
         return self._with_words(filled, entities)
@@ -364,15 +363,22 @@ class LanguageUnderstanding:
         slots = self._with_empty_slots(pattern.intent, slots)
         return Interpretation("intent", pattern.intent, slots, sample=pattern.sample)
 
-    def _nearly(self, text: str) -> Interpretation | None:
-        """Return the sample without slots that is nearly the text, or None."""
+    def _nearly(self, text: str, fits: Sequence[SampleFit]) -> SamplePattern | None:
+        """Return the sample without slots that is nearly the text, or None.
+
+        None where free text is framed, or a name stands beside the sample's words. "I
+        don't like this one" also fits "{position} one", with words of no position.
+        """
+        if any(match.is_framed for match in fits):
+            return None
         nearest = process.extractOne(
             text,
             self._samples_without_slots.keys(),
             scorer=fuzz.ratio,
             score_cutoff=MIN_SAMPLE_SIMILARITY,
         )
-        return nearest and self._without_slots(self._samples_without_slots[nearest[0]])
+        sample = nearest and self._samples_without_slots[nearest[0]]
+        return None if sample and self._index.add_name(fits, sample) else sample
 
     def _without_slots(self, pattern: SamplePattern) -> Interpretation:
         slots = self._with_empty_slots(pattern.intent, {})

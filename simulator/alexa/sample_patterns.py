@@ -106,11 +106,23 @@ class SampleFit:
         """The words in these slots."""
         return " ".join(slot.value or "" for slot in self.unknown_slots)
 
+    @property
+    def literal_words(self) -> list[str]:
+        """The words of the sample outside its slots."""
+        return transcribe(" ".join(self.pattern.literals)).split()
+
     def is_near(self, entities: Entities) -> bool:
         """Return whether the sample has words, or slots of nearly known values."""
         return bool(self.pattern.weight) or all(
-            entities.nearly(slot.value or "", slot.type) for slot in self.unknown_slots
+            entities.nearly(slot.value or "", slot.type) is not None
+            for slot in self.unknown_slots
         )
+
+    def resolved(self, entities: Entities) -> Mapping[str, SlotValue]:
+        """Return the slots; one that is all of the sample as the value it is like."""
+        if self.sure or self.is_open or self.pattern.weight:
+            return self.slots
+        return {name: entities.resolved(slot) for name, slot in self.slots.items()}
 
     @property
     def is_framed(self) -> bool:

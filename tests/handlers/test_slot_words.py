@@ -232,3 +232,39 @@ async def test_what_is_said_around_a_song(alexa: Alexa, locale: str, text: str) 
     alexa.speaks(locale)
     reply = await alexa.says("WhichPlaylistIntent", song=text)
     assert "Ich habe avril 14th auf Deep Focus gefunden" in reply.speech
+
+
+@pytest.mark.parametrize(
+    ("language", "slot", "text", "name"),
+    [
+        ("en", "playlist", "the running list", "running"),
+        ("de", "playlist", "der running playlist", "running"),
+        ("de", "playlist", "die zweite playlist", "zweite"),
+        ("de", "playlist", "die playlist 3", "die playlist 3"),
+        ("fr", "playlist", "la playlist running", "running"),
+        ("en", "song", "moon river saved anywhere", "moon river"),
+        ("de", "song", "moon river irgendwo abgespeichert", "moon river"),
+        ("de", "song", "moon river bei mir drin", "moon river"),
+        ("fr", "song", "imagine dans mes playlists", "imagine"),
+        ("es", "song", "imagine guardada en algún sitio", "imagine"),
+        ("it", "song", "imagine nelle mie playlist", "imagine"),
+        ("pt", "song", "imagine em alguma playlist", "imagine"),
+    ],
+)
+def test_what_is_said_around_a_name(
+    language: str, slot: str, text: str, name: str
+) -> None:
+    words = msgspec.convert(WORDS, dict[str, SlotWords])[language]
+    assert words.name(text, slot) == name
+
+
+async def test_an_unknown_name_is_told_without_what_surrounds_it(alexa: Alexa) -> None:
+    alexa.speaks("de-DE")
+    reply = await alexa.says("OpenPlaylistIntent", playlist="kitchen alles")
+    assert "kein kitchen." in reply.speech
+
+
+async def test_deleting_one_song_is_declined(alexa: Alexa) -> None:
+    second = said("second", "2")
+    reply = await alexa.says("UnsupportedIntent", position=second)
+    assert "playlists" in reply.speech

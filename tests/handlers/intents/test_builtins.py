@@ -222,7 +222,7 @@ async def test_no_without_thanks_is_no_goodbye(alexa: Alexa) -> None:
         ("volume", "Alexa, volume five"),
         ("lyrics", ("lyrics", "words to songs")),
         ("ads", ("can't skip ads", "Ads are")),
-        ("edit", ("can't change playlists", "can't do that to a playlist")),
+        ("edit", ("Deleting, renaming, sharing", "can't change or share playlists")),
         ("weather", "then ask Alexa"),
         ("juggling", "then ask Alexa"),
     ],

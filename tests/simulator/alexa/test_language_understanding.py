@@ -12,6 +12,7 @@ from simulator.alexa.interaction_model import (
     LanguageModel,
     Name,
     SlotSpec,
+    SlotType,
     parse_model,
 )
 from simulator.alexa.language_understanding import (
@@ -334,3 +335,24 @@ def test_an_unknown_name_is_found_by_the_words_around_it(
     heard = LanguageUnderstanding(_AROUND_NAMES, "en-US").interpret(said)
     assert heard.intent == intent
     assert ", ".join(values(heard).values()) == slots
+
+
+_LENGTH = _model(Length=("how long is the playlist", "how long is {playlist}"))
+
+
+def test_what_is_nearly_a_sample_may_have_a_name() -> None:
+    listening = LanguageUnderstanding(_LENGTH, "en-US")
+    heard = listening.interpret("how long is the jog playlist")
+    assert values(heard) == {"playlist": "the jog playlist"}
+    assert values(listening.interpret("how long is the playlst")) == {}
+
+
+def test_a_value_that_is_nearly_said_is_meant() -> None:
+    tour = Entity(Name("do they play in Berlin soon"), "concerts")
+    question = Intent("Question", (SlotSpec("topic", "Topic"),), ("{topic}",))
+    model = LanguageModel("record shelf", (question,), (SlotType("Topic", (tour,)),))
+    listening = LanguageUnderstanding(model, "en-US")
+    heard = listening.interpret("do they play in Bern soon")
+    assert heard.slots["topic"].matches == (
+        SlotMatch("do they play in Berlin soon", "concerts"),
+    )
