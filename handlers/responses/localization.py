@@ -103,9 +103,6 @@ _ARGUMENT = re.compile(f"{_OPEN}([a-z-]+){_CLOSE}")
 _ENTRY = re.compile(r"^(?=[a-zA-Z-])", re.MULTILINE)
 _WORDING = re.compile(r"-\d+$")
 
-# Types of arguments that choose nothing: most messages have these alone.
-_NAMES = frozenset((str, Phrase, SilentName, Lines, tuple, list))
-
 _Parts = tuple[str, ...]
 
 
@@ -276,6 +273,8 @@ class Localization:
         aloud: bool,
         begins: bool = False,
     ) -> str:
+        if len(resolved) == 1 and not begins:
+            return resolved[0]
         clean = self._spoken if aloud else sanitizing.for_display
         parts = list(resolved)
         if begins:
@@ -375,9 +374,7 @@ def _plain_parts(pattern: Pattern) -> _Parts | None:
 
 
 def _choices(values: Collection[Argument]) -> tuple[int | Enum | None, ...]:
-    """Return the numbers and enums, None for each other; empty where there is none."""
-    if _NAMES.issuperset(map(type, values)):
-        return ()
+    """Return the numbers and enums, None for each other."""
     return tuple(
         [
             value if type(value) is int or isinstance(value, Enum) else None
