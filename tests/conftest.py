@@ -5,16 +5,21 @@ for them, once for each worker.
 """
 
 import gc
+import importlib
+import pkgutil
 import shutil
 import socket
 import subprocess
-from collections.abc import Iterator
+import time
+from collections import defaultdict
+from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+import coverage
 import hypothesis
 import pytest
 import redis
@@ -22,6 +27,8 @@ import redis
 if TYPE_CHECKING:
     from tests.providers.cache.redis.servers import TlsServer
     from tests.redis_groups import ClusterGroup, SentinelGroup
+
+PACKAGES = ("simulator", "service", "handlers", "providers")
 
 # The suite's heap is large and lives long: looking through it less often saves a sixth
 # of the processor time.
@@ -67,6 +74,92 @@ def pytest_collection_modifyitems(
             items=[item for item in items if id(item) in left_out]
         )
         items[:] = [item for item in items if id(item) not in left_out]
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_collection(session: pytest.Session) -> Generator[None, None, None]:
+    """Import what coverage measures under its tracer, and find the tests without it."""
+    if coverage.Coverage.current() is None or _only_hands_out(session.config):
+        return (yield)
+    for package in map(importlib.import_module, PACKAGES):
+        for module in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
+            if not module.name.endswith(".__main__"):
+                importlib.import_module(module.name)
+    # A worker has two, and pytest-cov forgets the earlier one: it goes on tracing
+    # whenever the later one stops. (pytest-cov 7.1)
+    running = list(iter(_stopped, None))
+    try:
+        return (yield)
+    finally:
+        running[0].start()
+
+
+def _stopped() -> coverage.Coverage | None:
+    """Stop the latest measurement that runs and return it; None where none runs."""
+    latest = coverage.Coverage.current()
+    if latest:
+        latest.stop()
+    return latest
+
+
+def _only_hands_out(config: pytest.Config) -> bool:
+    """Return whether other processes collect the tests and run them."""
+    return bool(config.getoption("tx", None)) and not hasattr(config, "workerinput")
+
+
+TRACED_SECONDS = 0.05
+"""How long a test function runs under coverage's tracer, all its cases together."""
+
+_traced: defaultdict[str, float] = defaultdict(float)
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_runtest_setup(item: pytest.Item) -> Generator[None, None, None]:
+    """Make the fixtures of a test without the tracer if its body runs without it.
+
+    The tracer more than doubles a test's time. After `TRACED_SECONDS` the further cases
+    of a function run without it: they cover hardly a line that the first ones do not.
+    """
+    if _traced[_function(item)] > TRACED_SECONDS:
+        item.add_marker(pytest.mark.no_cover)
+    with _untraced(item):
+        return (yield)
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_runtest_call(item: pytest.Item) -> Generator[None, None, None]:
+    began = time.process_time()
+    try:
+        return (yield)
+    finally:
+        _traced[_function(item)] += time.process_time() - began
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_runtest_teardown(item: pytest.Item) -> Generator[None, None, None]:
+    with _untraced(item):
+        return (yield)
+
+
+def _function(item: pytest.Item) -> str:
+    return item.nodeid.partition("[")[0]
+
+
+@contextmanager
+def _untraced(item: pytest.Item) -> Iterator[None]:
+    """Stop the tracer, where one runs, for a test that does without it."""
+    tracing = coverage.Coverage.current()
+    fixtures = getattr(item, "fixturenames", ())
+    if not tracing or not (
+        item.get_closest_marker("no_cover") or "no_cover" in fixtures
+    ):
+        yield
+        return
+    tracing.stop()
+    try:
+        yield
+    finally:
+        tracing.start()
 
 
 def _only_whole(items: list[pytest.Item]) -> Iterator[pytest.Item]:

@@ -13,6 +13,8 @@ from aiohttp.test_utils import TestServer
 from simulator.alexa.requests import ScreenProfile
 from tests.service.running import Line, running
 
+pytestmark = pytest.mark.no_cover
+
 Json = dict[str, Any]
 
 ME = {"id": "ada", "display_name": "Ada"}

@@ -1,6 +1,10 @@
 """Wishes that go on from the one before: signed conversations."""
 
+import pytest
+
 from tests.service.talking import listening, says
+
+pytestmark = pytest.mark.no_cover
 
 
 async def test_nothing_older_by_somebody_is_no_end() -> None:

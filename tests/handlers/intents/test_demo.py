@@ -5,6 +5,8 @@ import pytest
 from tests.handlers.alexa import Alexa, said
 from tests.handlers.collection import Collection
 
+pytestmark = pytest.mark.no_cover
+
 
 @pytest.fixture
 async def visitor(alexa: Alexa) -> Alexa:

@@ -9,6 +9,8 @@ from simulator.alexa.requests import ScreenProfile
 from tests.handlers.alexa import NOON, Alexa, said
 from tests.handlers.collection import Collection, track
 
+pytestmark = pytest.mark.no_cover
+
 FIRST = {"position": said("first", "1")}
 SECOND = {"position": said("second", "2")}
 

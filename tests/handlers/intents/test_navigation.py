@@ -7,6 +7,8 @@ from tests.handlers.alexa import Alexa, said
 from tests.handlers.collection import Collection, playlist
 from tests.handlers.locales.catalogue import locales
 
+pytestmark = pytest.mark.no_cover
+
 
 @pytest.fixture
 def doubtful(collection: Collection) -> None:

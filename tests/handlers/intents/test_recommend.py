@@ -11,6 +11,8 @@ from tests.handlers.alexa import Alexa, Reply, said
 from tests.handlers.recommending_skill import CATALOGUE, Stage
 from tests.providers.sample_music import rich_taste, track, tracks
 
+pytestmark = pytest.mark.no_cover
+
 
 @pytest.fixture
 def stage() -> Stage:

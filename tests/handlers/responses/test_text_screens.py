@@ -15,6 +15,8 @@ from tests.handlers.alexa import Alexa
 from tests.handlers.collection import Collection
 from tests.handlers.screens import drawn, watching
 
+pytestmark = pytest.mark.no_cover
+
 
 @pytest.fixture
 def seen(alexa: Alexa, collection: Collection) -> Alexa:

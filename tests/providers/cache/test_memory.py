@@ -17,6 +17,8 @@ from providers.music import Listing, Playlist
 from tests.providers.cache.test_records_packing import real_looking
 from tests.providers.cache.world import FIRST_SECRET
 
+pytestmark = pytest.mark.no_cover
+
 SIGNETS = Keyring(FIRST_SECRET)
 ADA, BOB = b"ada", b"bob"
 

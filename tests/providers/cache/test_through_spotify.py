@@ -26,6 +26,8 @@ from simulator.spotify.server import RunningSpotify, serving
 from simulator.spotify.world import World
 from tests.providers.cache.world import Clock, listener
 
+pytestmark = pytest.mark.no_cover
+
 ME, LISTS = "GET /me", "GET /me/playlists"
 
 

@@ -26,6 +26,8 @@ from tests.providers.sample_music import (
     tracks,
 )
 
+pytestmark = pytest.mark.no_cover
+
 
 async def test_without_a_long_shelf_two_waves_are_enough() -> None:
     setup = RecommenderSetup()

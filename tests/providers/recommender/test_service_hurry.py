@@ -13,6 +13,8 @@ from tests.providers.fake_library import FakeLibrary
 from tests.providers.recommender_setup import CATALOGUE, RecommenderSetup, ids
 from tests.providers.sample_music import rich_taste
 
+pytestmark = pytest.mark.no_cover
+
 
 @pytest.fixture
 def setup(monkeypatch: pytest.MonkeyPatch) -> RecommenderSetup:

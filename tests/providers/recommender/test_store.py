@@ -18,6 +18,8 @@ from tests.providers.recommender_process import Accounts, Process, asking, songs
 from tests.providers.recommender_setup import CATALOGUE
 from tests.providers.sample_music import rich_taste
 
+pytestmark = pytest.mark.no_cover
+
 
 @pytest.fixture(params=["memory", "redis"])
 async def process(

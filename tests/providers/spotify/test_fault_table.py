@@ -29,7 +29,7 @@ from tests.providers.spotify.expected_outcomes import (
 )
 from tests.providers.spotify.fault_table import Row, Table, heading, line, open_table
 
-pytestmark = pytest.mark.asyncio(loop_scope="module")
+pytestmark = [pytest.mark.asyncio(loop_scope="module"), pytest.mark.no_cover]
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="module")

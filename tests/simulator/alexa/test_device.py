@@ -1,9 +1,13 @@
 """The device by itself: what tests and printed conversations use."""
 
+import pytest
+
 from simulator.alexa.device import SimulatedDevice
 from simulator.alexa.requests import AlexaSession
 from simulator.alexa.session import SessionState
 from simulator.console.console import Console
+
+pytestmark = pytest.mark.no_cover
 
 
 def device(console: Console) -> SimulatedDevice:

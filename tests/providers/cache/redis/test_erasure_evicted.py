@@ -19,6 +19,8 @@ from tests.providers.cache.conftest import Begin
 from tests.providers.cache.counting_library import Shelf
 from tests.providers.cache.world import Clock, Instance, listener
 
+pytestmark = pytest.mark.no_cover
+
 PERSON = Secret("person-ada")
 SUFFIXES = (b":names", b":tags", b":generation", b":last_account", b":account:")
 

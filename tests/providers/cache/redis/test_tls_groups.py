@@ -3,6 +3,7 @@
 from contextlib import ExitStack
 from pathlib import Path
 
+import pytest
 import redis
 
 from providers.secret import Secret
@@ -12,6 +13,8 @@ from tests.providers.cache.redis.servers import running
 from tests.providers.cache.redis.test_cluster import shared, two
 from tests.redis_groups import PRIMARY, wait_until
 from tests.service.instances import patient_redis
+
+pytestmark = pytest.mark.no_cover
 
 ALL_SLOTS = (0, 16383)
 

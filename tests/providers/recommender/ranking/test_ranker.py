@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import msgspec
+import pytest
 
 from providers.recommender.ranking.domain_types import (
     Evidence,
@@ -30,6 +31,8 @@ from tests.providers.sample_music import (
     track,
     tracks,
 )
+
+pytestmark = pytest.mark.no_cover
 
 CONTEXT = RankingContext(NOW, seed=7)
 
