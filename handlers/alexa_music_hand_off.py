@@ -13,14 +13,29 @@ from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
 
 from handlers.playback_devices import SLOT, is_here
-from handlers.request import listener_of, slot_text
+from handlers.request import has_screen, listener_of, slot_text
 from handlers.responses import phrases, sanitizing
+from handlers.responses.apl import Screen, hue, show
 from handlers.responses.cards import page_of, picture_of
-from handlers.responses.localization import NOTHING, Argument, Phrase, Text
+from handlers.responses.line_breaks import in_sentence, typographic
+from handlers.responses.localization import (
+    NOTHING,
+    Argument,
+    Localization,
+    Phrase,
+    Text,
+)
 from handlers.responses.responder import CardExtras, Responder, source_of
 from handlers.responses.sanitizing import usable_url
-from handlers.responses.screens import show_hand_off
+from handlers.responses.screens import (
+    WORDS,
+    attribution,
+    fitting_line,
+    label,
+    words,
+)
 from handlers.responses.spoken_list import Subject
+from handlers.responses.text_widths import columns
 from providers.music import Album, Artist, Playlist, Track
 from providers.sample_library import SAMPLE_TOKEN
 from providers.spotify.ids import SERVICE_LINK
@@ -214,8 +229,41 @@ class HandOff:
             handler_input, key, arguments, CardExtras(image)
         )
         localization = self._responder.localization_of(handler_input)
-        show_hand_off(handler_input, localization, text, address, image)
+        _draw(handler_input, localization, text, address, image)
         return response
+
+
+def _draw(
+    handler_input: HandlerInput,
+    localization: Localization,
+    request: Text,
+    address: str | None,
+    image: str | None,
+) -> None:
+    """Draw what to ask Alexa for, its picture, and a button that opens the address.
+
+    Without a request, which is a name that cannot be spoken, the button is all. The
+    document shows it only on a device that says that it can open an address.
+    """
+    if not has_screen(handler_input):
+        return
+    named = attribution(handler_input, localization)._replace(link=address)
+    title = words(localization, "screen-say-this")
+    text = localization.display(Phrase("screen-quote", {"request": request}))
+    key = str(request.arguments["name"]) if isinstance(request, Phrase) else text
+    if request == NOTHING:
+        title = typographic(localization.text("play-by-card", {}, role="title"))
+        text = localization.text("play-by-card", {}, role="speech")
+    screen = Screen(
+        title,
+        in_sentence(text, tuple(phrases.names_in(request))),
+        label(localization, "screen-open"),
+        *named,
+        image or "",
+        columns=columns(text),
+        hue=0 if image else hue(fitting_line(localization, key)),
+    )
+    show(handler_input, WORDS, screen)
 
 
 def _request(wish: Wish, name: str, artist: str | None = None) -> Phrase:

@@ -48,6 +48,7 @@ class Row(msgspec.Struct, frozen=True, omit_defaults=True):
     - `image`: https address of a picture
     - `hue`: degrees of the colour that stands for a missing picture
     - `lines`: the title with line breaks, where it needs some
+    - `broad`: the same for lines with more room, where it needs others there
     """
 
     title: str
@@ -58,6 +59,7 @@ class Row(msgspec.Struct, frozen=True, omit_defaults=True):
     image: str | None = None
     hue: int = 0
     lines: str = ""
+    broad: str = ""
 
 
 class Code(msgspec.Struct, frozen=True):
@@ -99,6 +101,7 @@ class Screen(msgspec.Struct, frozen=True, omit_defaults=True):
     - `say`: what the listener can say next
     - `columns`: width of `text`; a Chinese, Japanese or Korean character counts twice
     - `done`: whether `text` says that something was changed as was asked
+    - `fault`: whether `text` is an apology
     - `steps`: how to link an account, or what can be said
     - `page`: how to link an account on the skill's page
     - `source`: words that say whose metadata is shown
@@ -129,6 +132,7 @@ class Screen(msgspec.Struct, frozen=True, omit_defaults=True):
     say: str = ""
     columns: int = 0
     done: bool = False
+    fault: bool = False
     hue: int = 0
     steps: Sequence[str] = ()
     page: Sequence[str] = ()

@@ -1,17 +1,23 @@
-"""Line breaks: where long words and Japanese phrases of a name end a line on a screen.
+"""Line breaks: where long words, phrases and sentences end a line on a screen.
 
 Devices break a word that is longer than a line wherever the line ends, and Japanese
 after any character. They ignore soft hyphens, so long words get hyphens and line feeds.
+They fill each line, so that a sentence may end with one word alone on its last line.
 """
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from math import ceil
 
+from handlers.responses.text_widths import columns
+
 CAPTION = 14
 """Letters that a line of a caption has room for."""
+
+BROAD_CAPTION = 16
+"""Letters that a line of a caption has room for on most screens."""
 
 HEADLINE = 18
 """Letters that a line of a large title or of a sentence has room for."""
@@ -19,10 +25,18 @@ HEADLINE = 18
 _KEPT = 4096  # texts whose line breaks are remembered
 _LINE_FEED = "<br>"
 _JOINER = "\u2060"  # WORD JOINER: no line may end here
+_SPACE = "\u00a0"  # NO-BREAK SPACE
+_TOGETHER = 17  # columns of words that stay together, which a line always has room for
+_LAST_LINE = 11  # columns that the last line has at least, if a sentence has more
 _LEAST = 3  # letters before and after a hyphen
 _PHRASE = 11  # Japanese characters that stay together, about what fits into a line
+_LAST = 4  # characters of a last phrase that is too short for a line of its own
+_WIDE_SHARE = 0.6  # Japanese characters that take the room of a Latin letter
 _END = 4  # characters of a longer phrase that stay together at its end
 
+_INNER_HYPHEN = re.compile(r"(?<=\w)-(?=\w)")
+# Articles, prepositions and numbers: "by", "von", "9"; none begins a sentence.
+_SHORT_WORD = re.compile(r"[a-zà-ÿ]{1,3}|\d{1,4}")
 _LATIN = "a-zß-öø-ÿāăąćčďēęěğīıłńňōőœřśşšťūůűźżž"
 _LONG_WORD = re.compile(f"[{_LATIN}]{{{CAPTION + 1},}}", re.IGNORECASE)
 _VOWEL = "aeiouyà-æè-ïò-öøù-ýÿāăąēęěīıōőœūůű"
@@ -52,7 +66,49 @@ def with_breaks(text: str, longest: int) -> str:
     """
     if len(text) > longest:
         text = _LONG_WORD.sub(lambda word: _hyphenated(word[0], longest), text)
-    return "".join(_phrases(text)) if _JAPANESE.search(text) else text
+    if not _JAPANESE.search(text):
+        return text
+    return "".join(_phrases(text, ceil(longest * _WIDE_SHARE)))
+
+
+@lru_cache(_KEPT)
+def in_sentence(text: str, names: Iterable[str] = ()) -> str:
+    """Return a sentence whose lines end between phrases, with typographic apostrophes.
+
+    Short words stay with the next one, the last words and each name of `names` together
+    where a line has room for them.
+    """
+    for name in names:
+        if len(name) <= _TOGETHER:
+            text = text.replace(name, name.replace(" ", _SPACE))
+    broken = with_breaks(typographic(text), HEADLINE)
+    runs: list[str] = []
+    for word in map(_whole, reversed(broken.split(" "))):
+        if runs and _belongs_to(word, runs[-1], is_last=len(runs) == 1):
+            runs[-1] = f"{word}{_SPACE}{runs[-1]}"
+        else:
+            runs.append(word)
+    return " ".join(reversed(runs))
+
+
+def typographic(text: str) -> str:
+    """Return the text with typographic apostrophes."""
+    return text.replace("'", "\u2019")
+
+
+def _whole(word: str) -> str:
+    """Return the word, which no line ends in at a hyphen of its own."""
+    if len(word) > _TOGETHER:
+        return word
+    return _INNER_HYPHEN.sub(f"-{_JOINER}", word)
+
+
+def _belongs_to(word: str, run: str, *, is_last: bool) -> bool:
+    """Return whether no line may end between a word and what follows it."""
+    if columns(word) + 1 + columns(run) > _TOGETHER or _LINE_FEED in word + run:
+        return False
+    is_alone = is_last and columns(run) < _LAST_LINE and word[-1:] not in ".!?"
+    return is_alone or bool(_SHORT_WORD.fullmatch(word))
 
 
 def _hyphenated(word: str, longest: int) -> str:
@@ -82,11 +138,15 @@ def _nearest(places: list[int], aim: int, least: int, most: int) -> int:
     return min(near, key=lambda place: abs(place - aim), default=most)
 
 
-def _phrases(text: str) -> Iterator[str]:
-    """Yield the phrases of the text; a short last one together with the one before."""
+def _phrases(text: str, longest: int) -> Iterator[str]:
+    """Yield the phrases of the text; a short last one together with the one before.
+
+    `longest`: Japanese characters that a line has room for.
+    """
     phrases = [phrase for phrase in _PHRASES.findall(text) if phrase]
-    if len(phrases) > 1 and len(phrases[-1]) <= 2:
-        phrases[-2:] = ["".join(phrases[-2:])]
+    last, together = phrases[-1].rstrip("。」"), "".join(phrases[-2:])
+    if len(last) <= (_LAST if len(together) <= longest else 2):
+        phrases[-2:] = [together]
     for phrase in phrases:
         if len(phrase) <= _PHRASE:
             yield _JOINT.sub(_JOINER, phrase)

@@ -5,7 +5,7 @@ An item without a name that can be spoken gets a phrase instead, e.g. "playlist 
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from enum import Enum
 from functools import lru_cache
 from typing import Any
@@ -76,6 +76,22 @@ def first_name(name: str | None) -> str | None:
     True
     """
     return _first_name(sanitizing.bounded(name or ""))
+
+
+def names_in(value: object) -> Iterator[str]:
+    """Yield the names in an argument, at any depth, as a screen shows them."""
+    if isinstance(value, Phrase):
+        yield from names_in(value.arguments)
+    elif isinstance(value, SilentName):
+        yield sanitizing.for_display(value.shown)
+    elif isinstance(value, Mapping):
+        yield from names_in(tuple(value.values()))
+    elif isinstance(value, str):
+        if value != NOTHING and not isinstance(value, Enum):
+            yield sanitizing.for_display(value)
+    elif isinstance(value, Sequence):
+        for inner in value:
+            yield from names_in(inner)
 
 
 @lru_cache(_KEPT)

@@ -15,9 +15,15 @@ from ask_sdk_core.handler_input import HandlerInput
 from handlers.request import has_screen
 from handlers.responses import phrases, sanitizing, text_widths
 from handlers.responses.apl import Code, Row, Screen, Touch, hue, qr_code, show
-from handlers.responses.line_breaks import CAPTION, HEADLINE, with_breaks
+from handlers.responses.line_breaks import (
+    BROAD_CAPTION,
+    CAPTION,
+    HEADLINE,
+    in_sentence,
+    typographic,
+    with_breaks,
+)
 from handlers.responses.localization import (
-    NOTHING,
     DisplayItem,
     Localization,
     Phrase,
@@ -58,6 +64,7 @@ _PLAYLIST = "playlist"
 _DOCUMENTS = dict.fromkeys(("tracks", "news", "album-tracks"), _PLAYLIST)
 _DOCUMENTS[PICKS] = "song"
 _SHELF = "shelf"  # the document of all other lists
+
 
 WORDS = "words"
 """The document of a text with a picture."""
@@ -124,7 +131,7 @@ def item_row(
     touch = ("choose", spoken_list.kind, parent_id, number, spoken_list.item_id(item))
     row = _row(localization, spoken_list.display_item(item, number), touch, number)
     has_one_line = _DOCUMENTS.get(spoken_list.kind) == _PLAYLIST
-    return msgspec.structs.replace(row, lines="") if has_one_line else row
+    return msgspec.structs.replace(row, lines="", broad="") if has_one_line else row
 
 
 def visible_items(handler_input: HandlerInput, spoken: int) -> int:
@@ -150,8 +157,8 @@ def _attribution(
 ) -> Attribution:
     """The sample library belongs to nobody: words only, no link and no logo."""
     if source == "from-sample":
-        return Attribution(words(localization, source))
-    return Attribution(words(localization, source), SERVICE_LINK, usable_url(logo))
+        return Attribution(label(localization, source))
+    return Attribution(label(localization, source), SERVICE_LINK, usable_url(logo))
 
 
 def show_list(
@@ -165,7 +172,7 @@ def show_list(
     rows = _rows(localization, page)
     named = attribution(handler_input, localization, contents.link)
     image = usable_url(contents.image)
-    caption = [_line(localization, text) for text in contents.caption]
+    caption = [fitting_line(localization, text) for text in contents.caption]
     title = caption[0] if caption else _title(localization, page, len(rows))
     screen = Screen(
         title=title if document == _SHELF else with_breaks(title, HEADLINE),
@@ -189,7 +196,8 @@ def _title(localization: Localization, page: ListPage, rows: int) -> str:
     first = page.cursor.offset + 1
     places = {"first": first, "last": first + rows - 1, "total": contents.total}
     role = "screen" if localization.has(kind, "screen") else "title"
-    return localization.text(kind, {**contents.about, **places}, role=role)
+    title = localization.text(kind, {**contents.about, **places}, role=role)
+    return typographic(title)
 
 
 def _places(page: ListPage, rows: int) -> str:
@@ -218,26 +226,27 @@ def _row(
 ) -> Row:
     """Return an item as a row; `touch` is what a touch of it sends."""
     reason = Phrase("screen-because", {"reason": display.reason})
-    title, image = _line(localization, display.title), usable_url(display.image)
+    title, image = fitting_line(localization, display.title), usable_url(display.image)
     because = localization.row(reason) if display.reason else ""
-    lines = with_breaks(title, CAPTION)
+    lines, broad = (with_breaks(title, width) for width in (CAPTION, BROAD_CAPTION))
     return Row(
         title,
         touch,
         number,
-        subtitle=_line(localization, display.subtitle),
-        reason=with_breaks(because, HEADLINE),
+        subtitle=fitting_line(localization, display.subtitle),
+        reason=in_sentence(because),
         image=image,
         hue=0 if image else hue(title),
         lines="" if lines == title else lines,
+        broad="" if broad == lines else broad,
     )
 
 
-def _line(localization: Localization, value: Text | Sequence[Text]) -> str:
+def fitting_line(localization: Localization, value: Text | Sequence[Text]) -> str:
     """Return a name, a phrase or a list of them as a line that fits into a row."""
     text = value if isinstance(value, str) else localization.row(value)
     limit = text_widths.characters_within(text, ROW_COLUMNS)
-    return sanitizing.for_display(text, limit)
+    return typographic(sanitizing.for_display(text, limit))
 
 
 def _spoken_first(rows: list[Row], page: ListPage) -> list[Row]:
@@ -269,7 +278,7 @@ def pick_buttons(
     With `plays` one of them plays the song, else it says how Alexa plays it.
     """
     hear = Row(
-        words(localization, "screen-hear" if plays else "screen-how"), ("do", HEAR)
+        label(localization, "screen-hear" if plays else "screen-how"), ("do", HEAR)
     )
     buttons = (hear, button(localization, ANOTHER), button(localization, WHY))
     return (*buttons, button(localization, SAVE)) if saves else buttons
@@ -280,20 +289,26 @@ def turn_buttons(
     localization: Localization, *, first: bool, last: bool
 ) -> tuple[Row, ...]:
     """Return the buttons that lead to the pages before and after this one."""
-    back = Row(words(localization, "screen-previous"), ("turn", -1))
-    on = Row(words(localization, "screen-next"), ("turn", 1))
+    back = Row(label(localization, "screen-previous"), ("turn", -1))
+    on = Row(label(localization, "screen-next"), ("turn", 1))
     return (*(() if first else (back,)), *(() if last else (on,)))
 
 
 def button(localization: Localization, action: str) -> Row:
     """Return the button of an action, whose words are the message `screen-{action}`."""
-    return Row(words(localization, f"screen-{action}"), ("do", action))
+    return Row(label(localization, f"screen-{action}"), ("do", action))
 
 
 @cache
 def words(localization: Localization, key: str) -> str:
-    """Return a phrase that needs no arguments."""
-    return with_breaks(localization.display(Phrase(key, {})), HEADLINE)
+    """Return a phrase that needs no arguments, as a line of text."""
+    return in_sentence(localization.display(Phrase(key, {})))
+
+
+@cache
+def label(localization: Localization, key: str) -> str:
+    """Return a phrase that needs no arguments, as the words on a button."""
+    return typographic(with_breaks(localization.display(Phrase(key, {})), HEADLINE))
 
 
 def show_launch(
@@ -317,7 +332,7 @@ def show_launch(
     covers = [cover_of(localization, playlist, number) for number, playlist in first]
     screen = Screen(
         card.title,
-        with_breaks(greeting, HEADLINE),
+        in_sentence(greeting),
         "",
         *named,
         rows=covers,
@@ -336,11 +351,14 @@ def playlist_cover(localization: Localization, playlist: Playlist, number: int) 
 @cache
 def launch_choices(localization: Localization) -> tuple[Row, ...]:
     """Return the choices of the greeting, which are the same for all listeners."""
-    for_you = localization.text(PICKS, {}, role="title")
+    for_you, recent = (
+        typographic(localization.text(key, {}, role="title"))
+        for key in (PICKS, "recent")
+    )
     return (
         Row(for_you, ("do", RECOMMEND)),
-        Row(words(localization, "screen-playlists"), ("list", "playlists")),
-        Row(localization.text("recent", {}, role="title"), ("list", "recent")),
+        Row(label(localization, "screen-playlists"), ("list", "playlists")),
+        Row(recent, ("list", "recent")),
     )
 
 
@@ -358,43 +376,10 @@ def show_playing(
     title = (
         words(localization, "screen-paused")
         if paused
-        else localization.text("playing", {}, role="title")
+        else typographic(localization.text("playing", {}, role="title"))
     )
     named = attribution(handler_input, localization)
     row = _row(localization, display, touch)
     more, say = button(localization, MORE), words(localization, "say-playing")
     screen = Screen(title, "", "", *named, rows=(row,), buttons=(more,), say=say)
     show(handler_input, "playing", screen)
-
-
-def show_hand_off(
-    handler_input: HandlerInput,
-    localization: Localization,
-    request: Text,
-    address: str | None,
-    image: str | None,
-) -> None:
-    """Draw what to ask Alexa for, its picture, and a button that opens the address.
-
-    Without a request, which is a name that cannot be spoken, the button is all. The
-    document shows it only on a device that says that it can open an address.
-    """
-    if not has_screen(handler_input):
-        return
-    named = attribution(handler_input, localization)._replace(link=address)
-    title = words(localization, "screen-say-this")
-    text = localization.display(Phrase("screen-quote", {"request": request}))
-    key = str(request.arguments["name"]) if isinstance(request, Phrase) else text
-    if request == NOTHING:
-        title = localization.text("play-by-card", {}, role="title")
-        text = localization.text("play-by-card", {}, role="speech")
-    screen = Screen(
-        title,
-        with_breaks(text, HEADLINE),
-        words(localization, "screen-open"),
-        *named,
-        image or "",
-        columns=text_widths.columns(text),
-        hue=0 if image else hue(_line(localization, key)),
-    )
-    show(handler_input, WORDS, screen)

@@ -6,8 +6,6 @@ list there.
 """
 
 import re
-from collections.abc import Mapping, Sequence
-from enum import Enum
 from typing import Any
 
 from ask_sdk_core.dispatch_components import AbstractResponseInterceptor
@@ -24,13 +22,11 @@ from handlers.responses.apl import (
     has_screen_of_its_own,
     show,
 )
-from handlers.responses.line_breaks import HEADLINE, with_breaks
+from handlers.responses.line_breaks import in_sentence
 from handlers.responses.localization import (
-    NOTHING,
     Localization,
-    Phrase,
-    SilentName,
 )
+from handlers.responses.phrases import names_in
 from handlers.responses.responder import (
     Responder,
     SpokenMessage,
@@ -46,6 +42,7 @@ from handlers.responses.screens import (
     attribution,
     branding_of,
     button,
+    label,
     launch_choices,
     pick_buttons,
     turn_buttons,
@@ -56,6 +53,7 @@ from handlers.session import OFFER_DEMO, OFFER_RECOMMENDATION, Cursor, PendingQu
 
 _OVER_A_LIST = ("help", "fallback", "why")  # drawn though a list is on the screen
 _CHANGES = ("song-saved", "song-taken-off", "song-added", "playlist-made")
+_FAULT = "apology"  # what the keys of apologies begin with
 _FAREWELL = "goodbye"
 _BESIDE_BUTTONS = 45  # columns of a hint that has room beside two buttons
 _LONGEST_TYPED = 30  # characters that fit below a QR code, and that one likes to type
@@ -87,16 +85,16 @@ def show_words(
         return
     localization = responder.localization_of(handler_input)
     text, *lines = _lines(handler_input, localization, message)
-    steps = [with_breaks(line, HEADLINE) for line in lines]
+    steps = [in_sentence(line) for line in lines]
     say, buttons = _ways_on(handler_input, localization, again)
     is_linked = listener_of(handler_input).token is not None
-    has_metadata = is_linked and _names_music(message.arguments)
+    has_metadata = is_linked and any(names_in(message.arguments))
     named = (
         attribution(handler_input, localization) if has_metadata else Attribution("")
     )
     screen = Screen(
         "",
-        with_breaks(text, HEADLINE),
+        in_sentence(text, tuple(names_in(message.arguments))),
         "",
         *named,
         message.image,
@@ -104,6 +102,7 @@ def show_words(
         say="" if message.key.startswith("help") else say,
         columns=columns(text),
         done=message.key in _CHANGES,
+        fault=message.key.startswith(_FAULT),
         steps=steps,
     )
     show(handler_input, WORDS, screen)
@@ -140,7 +139,7 @@ def respond_with_linking(
     is_open = response.should_end_session is False
     screen = Screen(
         words(localization, "screen-link-title"),
-        hint=words(localization, "screen-link-open"),
+        hint=label(localization, "screen-link-open"),
         link=usable_url(branding.page),
         code=branding.code,
         address=_typed(branding.page or ""),
@@ -224,16 +223,4 @@ def _after_a_fault(localization: Localization, again: Touch | None) -> tuple[Row
     if again is None:
         return choices
     elsewhere = (each for each in choices if each.arguments != again)
-    return (Row(words(localization, "screen-again"), again), *elsewhere)
-
-
-def _names_music(value: object) -> bool:
-    """Return whether a name is in the argument, at any depth."""
-    if isinstance(value, Phrase):
-        return _names_music(value.arguments)
-    if isinstance(value, Mapping):
-        return any(_names_music(inner) for inner in value.values())
-    if isinstance(value, Sequence) and not isinstance(value, str):
-        return any(_names_music(inner) for inner in value)
-    is_text = isinstance(value, str) and not isinstance(value, Enum)
-    return isinstance(value, SilentName) or (is_text and value != NOTHING)
+    return (Row(label(localization, "screen-again"), again), *elsewhere)

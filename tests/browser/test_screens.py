@@ -102,7 +102,7 @@ async def test_an_empty_shelf_says_so(browser: Browser) -> None:
     shown = directive(await alexa.says("ListPlaylistsIntent"))
     async with draw(browser, shown, DEVICES["large"]) as drawing:
         assert await drawing.faults(DEVICES["large"]) == []
-        text = drawing.frame.get_by_text("You don't have any playlists yet")
+        text = drawing.frame.get_by_text("You don’t have any playlists yet")
         assert await text.is_visible()
 
 

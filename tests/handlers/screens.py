@@ -12,6 +12,7 @@ from simulator.alexa.requests import ScreenProfile
 from tests.handlers.alexa import NOON, Alexa, Reply
 from tests.handlers.collection import Collection, track
 
+_TYPOGRAPHY = str.maketrans({"\u00a0": " ", "\u2060": "", "\u2019": "'"})
 APL = "Alexa.Presentation.APL.RenderDocument"
 PICTURE = "https://pictures.example/1.png"
 SCREENS = {
@@ -23,18 +24,31 @@ SCREENS = {
 
 
 def drawn(reply: Reply) -> dict[str, Any] | None:
-    """The document's name and data, defaults too; None where nothing is drawn."""
+    """The document's name and data, defaults too; None where nothing is drawn.
+
+    Without typographic apostrophes and what keeps words of a sentence on one line.
+    """
     found = [one for one in reply.directives if one["type"] == APL]
     assert len(found) <= 1
     if not found:
         return None
-    screen: dict[str, Any] = found[0]["datasources"]["screen"]
+    screen: dict[str, Any] = _as_read(found[0]["datasources"]["screen"])
     defaults = {
         field.name: [] if field.default == () else field.default
         for field in msgspec.structs.fields(Screen)
         if not field.required
     }
     return {"name": found[0]["token"], **defaults, **screen}
+
+
+def _as_read(value: Any) -> Any:
+    if isinstance(value, str):
+        return value.translate(_TYPOGRAPHY)
+    if isinstance(value, list):
+        return [_as_read(one) for one in value]
+    if isinstance(value, dict):
+        return {key: _as_read(one) for key, one in value.items()}
+    return value
 
 
 def watching(alexa: Alexa, collection: Collection) -> Alexa:

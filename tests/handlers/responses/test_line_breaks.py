@@ -2,7 +2,13 @@
 
 import pytest
 
-from handlers.responses.line_breaks import CAPTION, HEADLINE, with_breaks
+from handlers.responses.line_breaks import (
+    CAPTION,
+    HEADLINE,
+    in_sentence,
+    typographic,
+    with_breaks,
+)
 from tests.browser.music import GERMAN, JAPANESE
 from tests.handlers.alexa import Alexa
 from tests.handlers.collection import Collection, playlist
@@ -54,6 +60,7 @@ def test_no_line_is_longer_than_it_may_be(title: str, longest: int) -> None:
         ("雨の日のジャズ喫茶", ["雨の", "日の", "ジャズ喫茶"]),
         ("Adaさん、こんにちは。", ["Adaさん、", "こんにちは。"]),
         ("Spotifyにつながりません。", ["Spotifyに", "つながりません。"]),
+        ("カードを開きます。", ["カードを開きます。"]),
         ("よく聴いているからです。", ["よく", "聴いているからです。"]),
         (
             "青い電車の「夜明け」を保存しました。",
@@ -74,18 +81,63 @@ def test_no_last_character_stands_alone(text: str) -> None:
     assert len(_phrases(with_breaks(text, HEADLINE))[-1].strip("」。")) > 1
 
 
+@pytest.mark.parametrize(
+    ("text", "names", "runs"),
+    [
+        ("Link your Spotify account", (), ["Link", "your", "Spotify account"]),
+        ("Verknüpfe dein Spotify-Konto", (), ["Verknüpfe", "dein", "Spotify-Konto"]),
+        ("Please try again in a while.", (), ["Please", "try again", "in a while."]),
+        ("Du hast 9 Playlists.", (), ["Du", "hast", "9 Playlists."]),
+        ("It is saved. What next?", (), ["It", "is saved.", "What next?"]),
+        (
+            "Play Salt Highway by Ferrous Bloom on Spotify",
+            ("Salt Highway", "Ferrous Bloom"),
+            ["Play", "Salt Highway", "by Ferrous Bloom", "on Spotify"],
+        ),
+        (
+            "Play Donaudampfschifffahrtsgesellschaft by Die Außergewöhnlichen",
+            ("Donaudampfschifffahrtsgesellschaft", "Die Außergewöhnlichen"),
+            [
+                "Play",
+                "Donaudampfschiff-<br>fahrtsgesellschaft",
+                "by Die",
+                "Außergewöhnlichen",
+            ],
+        ),
+    ],
+)
+def test_lines_of_a_sentence_end_between_phrases(
+    text: str, names: tuple[str, ...], runs: list[str]
+) -> None:
+    broken = in_sentence(text, names).replace("\u2060", "")
+    assert [run.replace("\u00a0", " ") for run in broken.split(" ")] == runs
+
+
+def test_no_line_ends_in_a_compound_that_has_room() -> None:
+    assert in_sentence("Alexa-App") == "Alexa-\u2060App"
+
+
+def test_apostrophes_are_typographic() -> None:
+    assert in_sentence("can't") == "can\u2019t"
+    assert typographic("l'appli") == "l\u2019appli"
+
+
 async def test_a_caption_has_the_breaks_of_its_name(
     alexa: Alexa, collection: Collection
 ) -> None:
-    collection.shelf = (playlist("Straßenbahnfahrten"), playlist("Gym"))
+    collection.shelf = tuple(
+        map(playlist, ("Straßenbahnfahrten", "Gym", "Sonntagnachmittagsspaziergang"))
+    )
     screen = drawn(await watching(alexa, collection).says("ListPlaylistsIntent"))
     assert screen is not None
-    first, second = screen["rows"]
+    first, second, third = screen["rows"]
     assert (first["title"], first["lines"]) == (
         "Straßenbahnfahrten",
         "Straßen-<br>bahnfahrten",
     )
     assert "lines" not in second
+    assert "broad" not in first
+    assert third["broad"] == "Sonntagnachmit-<br>tagsspaziergang"
 
 
 def _phrases(text: str) -> list[str]:

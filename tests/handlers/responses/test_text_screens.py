@@ -66,6 +66,7 @@ async def test_an_apology_waits_for_a_touch_without_the_microphone(
     assert "shouldEndSession" not in reply.response
     assert screen is not None
     assert screen["text"] == reply.speech
+    assert screen["fault"]
     assert (screen["say"], screen["source"]) == ("", "")
     again, elsewhere = screen["buttons"]
     assert again["title"] == "Try again"
