@@ -3,8 +3,8 @@
 These act at once on the account's player, whoever started what plays there. "Next" and
 "previous" alone belong to the list while one is read; else they mean the player where
 the listener begins with them ("ask Record Shelf for the next one"), or where the answer
-before was about what plays. So do "skip" and "the song before", where the answer before
-was about the list.
+before was about what plays or offered a song. So do "skip" and "the song before", where
+the answer before was about the list.
 """
 
 from collections.abc import Awaitable, Callable, Mapping
@@ -190,9 +190,15 @@ class PlayOnSpeaker(IntentHandler):
 
 
 def _means_player(handler_input: HandlerInput) -> bool:
-    """Return whether a plain "next" is about what plays, and not about a list."""
-    is_read = session.get(handler_input, Cursor) is not None
-    if is_read or pending_question(handler_input) is not None:
+    """Return whether a plain "next" is about what plays, and not about a list.
+
+    Who says so to the offer of a launch, after a song was started, wants the next song.
+    """
+    if session.get(handler_input, Cursor) is not None:
+        return False
+    if session.is_open(handler_input, OFFER_RECOMMENDATION):
+        return True
+    if pending_question(handler_input) is not None:
         return False
     last = session.get(handler_input, LastAnswer)
     is_about_it = last is not None and last.name in _ABOUT_THE_PLAYER

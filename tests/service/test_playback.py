@@ -174,6 +174,15 @@ async def test_the_next_session_knows_what_was_recommended() -> None:
         assert "haven't recommended" in await says(console, "why this one")
 
 
+async def test_the_next_session_skips_the_song_that_was_started() -> None:
+    async with listening(playback=CONNECT) as console:
+        room = Room(console)
+        await says(console, RECOMMEND, "play it", OPEN)
+        assert room.sent == {PLAY: 1}
+        await says(console, "next")
+        assert room.sent == {PLAY: 1, NEXT: 1}
+
+
 async def test_nothing_is_moved_to_a_speaker_where_nothing_plays() -> None:
     async with listening(playback=CONNECT) as console:
         room = Room(console)
