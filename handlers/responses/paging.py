@@ -155,14 +155,17 @@ class Pager:
         """Put into focus what "the second one" means, said where a name stands.
 
         That is a candidate of the open question, else an item of the page. Nothing is
-        in focus where there is no such item.
+        in focus where there is no such item. Without either, "the first one" is what is
+        in focus: the first thing that was named.
         """
         ordinal = ordinal_of(handler_input)
         if ordinal is None:
             return
-        session.delete(handler_input, Focus)
         question = pending_question(handler_input)
         cursor = session.get(handler_input, Cursor)
+        if ordinal == 1 and question is None and cursor is None:
+            return
+        session.delete(handler_input, Focus)
         if question and question.kind == "meant":
             ids = question.ids
             place = len(ids) if ordinal < 0 else ordinal

@@ -5,7 +5,7 @@ import pytest
 from providers.errors import Unavailable
 from providers.music import Album, Artist, Found
 from tests.handlers.alexa import Alexa, said
-from tests.handlers.collection import Collection, track
+from tests.handlers.collection import Collection, items, track
 
 AFTER = {"neighbour": said("the one after", "after")}
 BEFORE = {"neighbour": said("the one before", "before")}
@@ -45,6 +45,18 @@ async def test_a_song_of_the_page(alexa: Alexa, catalogue: Collection) -> None:
     assert "Avril 14th by Aphex Twin" in reply.speech
     assert "An Ending" in (await alexa.says("SongFactsIntent", song="an ending")).speech
     assert "search" not in catalogue.calls
+
+
+async def test_the_first_one_is_what_was_named_first(
+    alexa: Alexa, catalogue: Collection
+) -> None:
+    familiar = track("Familiar", "Nils Frahm", album=SPACES)
+    catalogue.contents = {**catalogue.contents, "albums": items(familiar)}
+    await alexa.says("NewByArtistIntent", performer="nils frahm")
+    reply = await alexa.says("PlaylistLengthIntent", playlist="the first one")
+    assert "Spaces has one track" in reply.speech
+    reply = await alexa.says("PlaylistLengthIntent", playlist="the second one")
+    assert reply.speech == "Which one?"
 
 
 async def test_no_such_song_and_no_song_at_all(alexa: Alexa) -> None:
