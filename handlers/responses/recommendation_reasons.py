@@ -65,6 +65,11 @@ _PLAYLIST = "reason-playlist"
 
 _SPOKEN_REASONS = 2
 
+# The reasons that all say how much the song or its artist is listened to.
+_LISTENING = frozenset(
+    ("reason-top-track", "reason-top-artist", "reason-top-tracks", "reason-played")
+)
+
 # How sources are named to a listener, who does not know of periods and endpoints.
 _SOURCES = {
     "top_artists_weeks": "source-favourites",
@@ -181,7 +186,8 @@ class Reasons:
         """Return the strongest facts, two at most; "it fits" where there is none.
 
         No two are about the same artist, genre or playlist, and no two are of one kind:
-        a second playlist is told with the first.
+        a second playlist is told with the first. Only one says that something is
+        listened to a lot.
         """
         chosen: dict[str, Phrase] = {}
         named: set[str] = set()
@@ -189,6 +195,8 @@ class Reasons:
             names = _names(phrase)
             first = chosen.get(phrase.key)
             is_new = first is None or first.key == _PLAYLIST
+            if phrase.key in _LISTENING:
+                is_new = _LISTENING.isdisjoint(chosen)
             if is_new and named.isdisjoint(names):
                 chosen[phrase.key] = _with_another(first, phrase) if first else phrase
                 named |= names

@@ -92,6 +92,19 @@ def test_no_two_reasons_are_about_the_same_name() -> None:
     assert len(REASONS.all(facts[:3], "en")) == 1
 
 
+def test_it_is_said_once_that_something_is_listened_to_a_lot() -> None:
+    facts = [
+        Evidence("top_artist", 3, "Portishead", period="weeks"),
+        Evidence("top_track", 2, None, period="weeks"),
+        Evidence("followed", 1, "Portishead"),
+        Evidence("genre", 1, "jazz", count=4),
+    ]
+    assert [phrase.key for phrase in REASONS.all(facts, "en")] == [
+        "reason-top-artist",
+        "reason-genre",
+    ]
+
+
 def test_moods_and_genres_of_the_file_go_by_the_names_of_the_language() -> None:
     (phrase,) = REASONS.all([Evidence("asked_genre", 1, "classical")], "de")
     assert phrase.arguments["about"] == "Klassik"
