@@ -23,7 +23,7 @@ from handlers.responses.localization import (
     RecentDay,
     Text,
 )
-from handlers.responses.spoken_list import ListContents
+from handlers.responses.spoken_list import PAGE_SIZE, ListContents, spoken_length
 from handlers.session import (
     SHELF,
     Focus,
@@ -38,6 +38,8 @@ from providers.music import Listing, Playlist, PlaylistItem, Track
 _EARLIEST = datetime.min.replace(tzinfo=UTC)
 
 _TOLD_WITHOUT_YEAR = timedelta(days=300)  # back from today
+
+_SHORT_NAMES = 65  # characters of the first page's titles and artists
 
 
 class PlaylistList:
@@ -191,7 +193,11 @@ class PlaylistContents(TrackList[PlaylistItem], ABC):
 
 
 class PlaylistTracks(PlaylistContents):
-    """The tracks of one playlist, in its order."""
+    """The tracks of one playlist, in its order.
+
+    Where the first ones have long names, it is not told how long all of them run: the
+    answer would be longer than a breath, and "how long is it?" tells it.
+    """
 
     kind = "tracks"
 
@@ -200,6 +206,10 @@ class PlaylistTracks(PlaylistContents):
         listing: Listing[PlaylistItem],
         today: date | None,  # noqa: ARG002 - the base class's
     ) -> Mapping[str, Argument]:
+        first = enumerate(listing.items[:PAGE_SIZE], 1)
+        names = [self.spoken_text(item, number) for number, item in first]
+        if spoken_length(names) > _SHORT_NAMES:
+            return {"length": NOTHING}
         return {"length": phrases.total_length(listing, _tracks(listing))}
 
 

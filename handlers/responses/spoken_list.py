@@ -162,7 +162,7 @@ def page_length(
         return most
     length = 0
     for count, item in enumerate(contents.items[offset : offset + most]):
-        length += _spoken_length(spoken_list.spoken_text(item, offset + count + 1))
+        length += spoken_length(spoken_list.spoken_text(item, offset + count + 1))
         if count and length > _BREATH:
             return count
     return most
@@ -200,16 +200,16 @@ def numbered_index(
     return number - 1 if 0 < number <= total else None
 
 
-def _spoken_length(value: object) -> int:
+def spoken_length(value: object) -> int:
     """Return the characters of the names in a text, wide ones counted twice."""
     if isinstance(value, str):
         name = value[: sanitizing.SPOKEN_LIMIT]
         return len(name) if name.isascii() else sum([1 + (c >= _WIDE) for c in name])
     if isinstance(value, Phrase):
-        return sum(map(_spoken_length, value.arguments.values()))
+        return sum(map(spoken_length, value.arguments.values()))
     if isinstance(value, SilentName):
-        return _spoken_length(value.spoken)
-    return sum(map(_spoken_length, value)) if isinstance(value, tuple | list) else 0
+        return spoken_length(value.spoken)
+    return sum(map(spoken_length, value)) if isinstance(value, tuple | list) else 0
 
 
 def item_line(

@@ -34,6 +34,17 @@ async def test_first_tracks_artists_and_length(alexa: Alexa) -> None:
     assert "1. An Ending by Brian Eno (3:00)" in reply.card
 
 
+async def test_beside_long_names_the_length_is_left_for_a_question(
+    alexa: Alexa, collection: Collection
+) -> None:
+    songs = [track(f"The Distant Shoreline {n}", "The Lost Foundry") for n in "ABC"]
+    collection.contents["id-Gym"] = items(*songs)
+    reply = await alexa.says("OpenPlaylistIntent", playlist="gym")
+    assert "three tracks" in reply.speech or "3 tracks" in reply.speech
+    assert "9 minutes" not in reply.speech
+    assert "9 minutes" in (await alexa.says("PlaylistLengthIntent")).speech
+
+
 async def test_the_next_page_of_tracks(alexa: Alexa) -> None:
     await alexa.says("OpenPlaylistIntent", playlist="deep focus")
     reply = await alexa.says("AMAZON.NextIntent")
