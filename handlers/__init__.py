@@ -132,7 +132,12 @@ from handlers.intents.builtins import (
 )
 from handlers.intents.choosing import ChooseSong, ReadChoice
 from handlers.intents.exclusions import AllowAgain, ListExclusions, NeverRecommend
-from handlers.intents.facts import AboutArtist, AboutSong, NewByArtist
+from handlers.intents.facts import (
+    AboutArtist,
+    AboutSong,
+    NewByArtist,
+    OtherArtist,
+)
 from handlers.intents.in_playlist import ARTISTS, AskPlaylist, PlaylistContent
 from handlers.intents.launch import Launch
 from handlers.intents.list_questions import CompareItems, CountItems
@@ -431,7 +436,7 @@ def _spoken_handlers(
         UserEventHandler(pager, responder, fallback, buttons),
         *(demo, Thanks(responder), LinkAccount(responder)),
         *_list_questions(library, recommenders.moods, pager, resolver, responder),
-        *reading,
+        *(*reading, _other_artist([*reading, *recommending])),
         *listing,
         Refresh(library, store, responder),
         *_general_handlers(responder, pager, fallback),
@@ -533,6 +538,20 @@ def _by_intent(handlers: Sequence[RequestHandler]) -> dict[str, RequestHandler]:
         if isinstance(handler, only_read)
         for name in getattr(handler, "intents", (handler.request_type,))
     }
+
+
+def _other_artist(handlers: Sequence[RequestHandler]) -> OtherArtist:
+    """Return the handler of "and by Abba?"; `handlers` has those that answer it."""
+    kinds = (AboutArtist, NewByArtist, SongsByArtist, Recommend)
+    return OtherArtist(
+        {
+            name: each
+            for each in handlers
+            if isinstance(each, kinds)
+            for name in each.intents
+            if not name.startswith("AMAZON.")  # a yes names nobody
+        }
+    )
 
 
 def _news_handlers(

@@ -190,6 +190,7 @@ class Capability(StrEnum):
     CALL = "call"
     ADS = "ads"
     EDIT = "edit"
+    RENAME = "rename"
     JOKE = "joke"
     TIME = "time"
     FACTS = "facts"
@@ -217,6 +218,7 @@ _OF_A_PLAYER = frozenset(
 
 _BY_SLOT = {
     "playlist": Capability.EDIT,  # "add this to …"
+    "name": Capability.RENAME,  # "call it …"
     "position": Capability.EDIT,  # "delete the second song"
     "performer": Capability.CONCERTS,  # "when is … on tour"
     "theme": Capability.FACTS,  # "a song about …"

@@ -1,8 +1,9 @@
-"""Facts: "who sings Dreams?", "what album is it on?", "tell me about Nina Simone".
+"""Facts: "who sings Dreams?", "tell me about Nina Simone", "and about Abba?".
 
 About what is named, whether or not the listener has it, else about what is in focus.
 """
 
+from collections.abc import Mapping
 from datetime import timedelta
 from typing import Protocol
 
@@ -16,14 +17,14 @@ from handlers.lists import OneAlbum, newest_release
 from handlers.misheard import respond_unknown
 from handlers.named_songs import NamedSongs, tell_facts
 from handlers.playlist_resolution import OPEN, PlaylistResolver
-from handlers.request import IntentHandler, listener_of
+from handlers.request import IntentHandler, RequestHandler, listener_of
 from handlers.responses import phrases
 from handlers.responses.listening_times import local_time
 from handlers.responses.paging import Pager
 from handlers.responses.responder import Responder
 from handlers.responses.sanitizing import bounded
 from handlers.responses.spoken_list import ListContents
-from handlers.session import Cursor, Focus
+from handlers.session import Cursor, Focus, LastAnswer
 from providers.library import Library
 from providers.music import Album, Artist, Track
 from providers.whats_new import GROUPS
@@ -225,3 +226,27 @@ class AboutArtist(IntentHandler):
     async def _tell(self, handler_input: HandlerInput, artist: Artist) -> Response:
         contents = ListContents((artist,), 1)
         return await self._artists.choose(handler_input, contents, 0)
+
+
+class OtherArtist(IntentHandler):
+    """ "And by Abba?": the last question once more, about another artist.
+
+    `answers` has the handlers of such questions by intent. After anything else songs of
+    the artist are recommended, by the handler of `_RECOMMEND`.
+    """
+
+    _RECOMMEND = "RecommendIntent"
+
+    intents = frozenset(("OtherArtistIntent",))
+
+    def __init__(self, answers: Mapping[str, RequestHandler]) -> None:
+        self._answers = answers
+
+    async def handle(self, handler_input: HandlerInput) -> Response:
+        last = session.get(handler_input, LastAnswer)
+        asked = last.name if last and last.kind == "intent" else ""
+        intent = asked if asked in self._answers else self._RECOMMEND
+        request.reinterpret(handler_input, intent, None)
+        response = self._answers[intent].handle(handler_input)
+        assert response is not None  # noqa: S101 - only the SDK's annotation may
+        return await response

@@ -1057,6 +1057,7 @@ unsupported =
         [lyrics] Liedtexte habe ich nicht.
         [ads] Werbung kann ich nicht überspringen.
         [edit] Löschen, umbenennen, teilen: das kann ich mit Playlists nicht.
+        [rename] Playlists benennen kann ich nicht, das geht in { -service }.
         [facts] Von einem Lied weiß ich nur, von wem, von welchem Album und von wann es ist.
         [concerts] Konzerttermine kenne ich nicht.
         [sorting] Sortieren, vergleichen oder zählen kann ich das nicht.
@@ -1072,6 +1073,7 @@ unsupported =
         [lyrics] Songtexte kenne ich nicht.
         [ads] Gegen Werbung kann ich nichts machen.
         [edit] Playlists ändern oder teilen kann ich so nicht.
+        [rename] Einen Namen bekommt sie nur in { -service }.
         [facts] Ich weiß nur Interpret, Album und Jahr.
         [concerts] Von Konzerten weiß ich nichts.
         [sorting] Sortieren, vergleichen und zählen ist nicht meins.

@@ -1061,6 +1061,7 @@ unsupported =
         [lyrics] I don't have any lyrics.
         [ads] I can't skip ads.
         [edit] Deleting, renaming, sharing: I can't do that with playlists.
+        [rename] I can't name playlists; you can in { -service }.
         [facts] I only know a song's artist, album, and year.
         [concerts] I don't know any concert dates.
         [sorting] I can't sort, compare, or count that.
@@ -1076,6 +1077,7 @@ unsupported =
         [lyrics] I don't know the words to songs.
         [ads] Ads are out of my hands.
         [edit] I can't change or share playlists like that.
+        [rename] A playlist's name is changed in { -service }.
         [facts] All I know is a song's artist, album, and year.
         [concerts] Concert dates aren't something I know.
         [sorting] I don't sort, compare, or count.

@@ -1057,6 +1057,7 @@ unsupported =
         [lyrics] No tengo las letras.
         [ads] No puedo saltar anuncios.
         [edit] Borrar, renombrar, compartir: eso no puedo hacerlo con una playlist.
+        [rename] No puedo ponerle nombre a una playlist; eso se hace en { -service }.
         [facts] De una canción solo sé el artista, el álbum y el año.
         [concerts] No sé las fechas de los conciertos.
         [sorting] Eso no puedo ordenarlo, compararlo ni contarlo.
@@ -1072,6 +1073,7 @@ unsupported =
         [lyrics] Las letras no me las sé.
         [ads] Con los anuncios no puedo hacer nada.
         [edit] Así no puedo cambiar ni compartir una playlist.
+        [rename] El nombre de una playlist se cambia en { -service }.
         [facts] Solo sé el artista, el álbum y el año.
         [concerts] De conciertos no sé nada.
         [sorting] No sé ordenar, comparar ni contar eso.

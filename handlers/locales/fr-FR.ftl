@@ -1057,6 +1057,7 @@ unsupported =
         [lyrics] Je n'ai pas les paroles.
         [ads] Je ne peux pas passer les pubs.
         [edit] Effacer, renommer, partager : ça, je ne peux pas le faire avec une playlist.
+        [rename] Je ne peux pas renommer une playlist ; ça se fait dans { -service }.
         [facts] D'un titre, je ne connais que l'artiste, l'album et l'année.
         [concerts] Je ne connais pas les dates de concert.
         [sorting] Ça, je ne sais ni le trier, ni le comparer, ni le compter.
@@ -1072,6 +1073,7 @@ unsupported =
         [lyrics] Les paroles, je ne les connais pas.
         [ads] Contre la pub, je ne peux rien.
         [edit] Je ne peux pas changer ni partager une playlist comme ça.
+        [rename] Le nom d'une playlist se change dans { -service }.
         [facts] Je sais juste l'artiste, l'album et l'année.
         [concerts] Les dates de concert, je ne les connais pas.
         [sorting] Trier, comparer ou compter, je ne sais pas.

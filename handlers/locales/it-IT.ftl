@@ -1057,6 +1057,7 @@ unsupported =
         [lyrics] Non ho i testi.
         [ads] Non posso saltare la pubblicità.
         [edit] Cancellare, rinominare, condividere: questo con una playlist non posso farlo.
+        [rename] Non posso dare un nome alle playlist; si fa in { -service }.
         [facts] Di una canzone so solo l'artista, l'album e l'anno.
         [concerts] Non conosco le date dei concerti.
         [sorting] Questo non posso ordinarlo, confrontarlo o contarlo.
@@ -1072,6 +1073,7 @@ unsupported =
         [lyrics] I testi non li so.
         [ads] Contro la pubblicità non posso fare niente.
         [edit] Così una playlist non la so cambiare né condividere.
+        [rename] Il nome di una playlist si cambia in { -service }.
         [facts] So solo l'artista, l'album e l'anno.
         [concerts] Dei concerti non so nulla.
         [sorting] Ordinare, confrontare e contare non è per me.

@@ -1058,6 +1058,7 @@ unsupported =
         [lyrics] Não tenho as letras.
         [ads] Não consigo pular anúncios.
         [edit] Apagar, renomear, compartilhar: isso eu não consigo fazer com uma playlist.
+        [rename] Não consigo dar nome a uma playlist; isso se faz no { -service }.
         [facts] De uma música, só sei o artista, o álbum e o ano.
         [concerts] Não sei as datas dos shows.
         [sorting] Isso eu não consigo ordenar, comparar nem contar.
@@ -1073,6 +1074,7 @@ unsupported =
         [lyrics] As letras eu não sei.
         [ads] Com anúncio eu não posso fazer nada.
         [edit] Assim eu não consigo mudar nem compartilhar uma playlist.
+        [rename] O nome de uma playlist só muda no { -service }.
         [facts] Só sei o artista, o álbum e o ano.
         [concerts] De shows eu não sei nada.
         [sorting] Ordenar, comparar e contar não é comigo.

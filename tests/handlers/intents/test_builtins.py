@@ -334,3 +334,9 @@ async def test_who_has_not_linked_hears_nothing_of_a_permission_they_gave(
     assert "I read your Spotify music only if you allow it." in maker.speech
     cost = await alexa.says("UnsupportedIntent", capability=said("x", "cost"))
     assert "All I need is a Spotify account" in cost.speech
+
+
+async def test_a_playlist_gets_no_name(alexa: Alexa) -> None:
+    reply = await alexa.says("UnsupportedIntent", name="saturday dinner")
+    assert "name" in reply.speech
+    assert "Spotify" in reply.speech

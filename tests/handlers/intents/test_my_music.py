@@ -80,3 +80,21 @@ async def test_what_an_artist_released_lately(alexa: Alexa, music: Collection) -
     music.albums = {}
     none = await alexa.says("NewByArtistIntent", performer="nils frahm")
     assert "can't see any releases" in none.speech
+
+
+async def test_the_same_about_another_artist(alexa: Alexa, music: Collection) -> None:
+    music.found = Found(artists=(FRAHM,))
+    music.albums = {"f1": (Album("a8", "Day", released="2026-11-01"),)}
+    for intent, said in (
+        ("SongsByArtistIntent", "songs by Nobody"),
+        ("NewByArtistIntent", "called nobody"),
+        ("ArtistFactsIntent", "called nobody"),
+    ):
+        await alexa.says(intent, performer="nils frahm")
+        reply = await alexa.says("OtherArtistIntent", performer="nobody")
+        assert said.casefold() in reply.speech.casefold(), reply.speech
+
+
+async def test_another_artist_after_anything_else(alexa: Alexa) -> None:
+    reply = await alexa.says("OtherArtistIntent", performer="nils frahm")
+    assert "Says by Nils Frahm, because" in reply.speech
