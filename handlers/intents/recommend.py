@@ -25,7 +25,6 @@ from handlers.responses.paging import Pager
 from handlers.responses.recommendation_reasons import (
     Reasons,
     answer_notice,
-    missing_sources,
     next_notice,
 )
 from handlers.responses.responder import Responder
@@ -100,7 +99,7 @@ class RecommendationFlow:
         notice = notices.joined(notice, answer_notice(answer, unmet, wish))
         if session.get(handler_input, LastPicks) is None:
             # Once a session is honest; every time would be a nuisance.
-            notice = notices.joined(missing_sources(answer), notice)
+            notice = notices.joined(notices.missing_sources(answer), notice)
         return await self.read_out(handler_input, answer, notice)
 
     async def refine(
@@ -184,7 +183,7 @@ class RecommendationFlow:
     ) -> Response:
         if answer.excluded:
             return self._responder.respond(handler_input, "picks-excluded")
-        gaps = notices.joined(notice, missing_sources(answer))
+        gaps = notices.joined(notice, notices.missing_sources(answer))
         asks = session.ask(handler_input, WHICH_ARTIST, after=(WHICH_ARTIST.kind,))
         ask = phrases.Ask.ARTIST if asks else phrases.Ask.NEXT
         if unmet == NOTHING:

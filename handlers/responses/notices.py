@@ -8,6 +8,7 @@ from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
 
 from handlers.responses.localization import NOTHING, Phrase, Text
+from providers.errors import ScopeMissing
 from providers.music import Listing, T
 from providers.name_matching.matcher import Verdict, decide
 from providers.recommender.ranking.domain_types import Pick
@@ -15,6 +16,23 @@ from providers.recommender.ranking.recommendation_query import (
     Moods,
     RecommendationQuery,
 )
+from providers.recommender.service import RecommendationAnswer
+
+# How sources are named to a listener, who does not know of periods and endpoints.
+_SOURCES = {
+    "top_artists_weeks": "source-favourites",
+    "top_artists_months": "source-favourites",
+    "top_artists_years": "source-favourites",
+    "top_tracks_weeks": "source-favourites",
+    "top_tracks_months": "source-favourites",
+    "top_tracks_years": "source-favourites",
+    "recent_plays": "source-plays",
+    "saved_tracks": "source-saves",
+    "saved_check": "source-saves",
+    "followed_artists": "source-followed",
+    "playlists": "source-playlists",
+    "discovery": "source-discovery",
+}
 
 _DAY = 24 * 60 * 60  # seconds
 _LONGEST_IN_HOURS = 1.5 * _DAY
@@ -156,3 +174,22 @@ def unmet_artist(
     if called or any(fact.signal in _LIKE_ARTIST for fact in evidence):
         return NOTHING
     return Phrase("notice-no-artist", {"artist": query.artist})
+
+
+def missing_sources(answer: RecommendationAnswer) -> Text:
+    """Return which sources are missing, lack a permission, or are old."""
+    missing = dict(answer.stored.ranking.missing)
+    for_scope = [name for name, why in missing.items() if why == ScopeMissing.reason]
+    others = [name for name in missing if name not in for_scope]
+    return joined(
+        stale(None) if answer.stored.ranking.stale else NOTHING,
+        _source_notice("notice-scope", for_scope),
+        _source_notice("notice-missing", others),
+    )
+
+
+def _source_notice(key: str, sources: Sequence[str]) -> Text:
+    if not sources:
+        return NOTHING
+    keys = {_SOURCES[name] for name in sources if name in _SOURCES}
+    return Phrase(key, {"sources": [Phrase(name, {}) for name in sorted(keys)]})

@@ -12,8 +12,7 @@ import msgspec
 from handlers.responses import sanitizing
 from handlers.responses.listening_times import Span
 from handlers.responses.localization import NOTHING, Argument, Month, Phrase, Text
-from handlers.responses.notices import joined, stale, unmet_artist
-from providers.errors import ScopeMissing
+from handlers.responses.notices import joined, unmet_artist
 from providers.recommender.ranking.domain_types import Evidence, Pick, Signal
 from providers.recommender.ranking.eras import bound_of
 from providers.recommender.ranking.recommendation_query import (
@@ -69,22 +68,6 @@ _SPOKEN_REASONS = 2
 _LISTENING = frozenset(
     ("reason-top-track", "reason-top-artist", "reason-top-tracks", "reason-played")
 )
-
-# How sources are named to a listener, who does not know of periods and endpoints.
-_SOURCES = {
-    "top_artists_weeks": "source-favourites",
-    "top_artists_months": "source-favourites",
-    "top_artists_years": "source-favourites",
-    "top_tracks_weeks": "source-favourites",
-    "top_tracks_months": "source-favourites",
-    "top_tracks_years": "source-favourites",
-    "recent_plays": "source-plays",
-    "saved_tracks": "source-saves",
-    "saved_check": "source-saves",
-    "followed_artists": "source-followed",
-    "playlists": "source-playlists",
-    "discovery": "source-discovery",
-}
 
 
 class GivenReason(msgspec.Struct, frozen=True):
@@ -193,12 +176,11 @@ class Reasons:
         named: set[str] = set()
         for phrase in self._phrases(evidence, language):
             names = _names(phrase)
-            first = chosen.get(phrase.key)
+            kind = "listening" if phrase.key in _LISTENING else phrase.key
+            first = chosen.get(kind)
             is_new = first is None or first.key == _PLAYLIST
-            if phrase.key in _LISTENING:
-                is_new = _LISTENING.isdisjoint(chosen)
             if is_new and named.isdisjoint(names):
-                chosen[phrase.key] = _with_another(first, phrase) if first else phrase
+                chosen[kind] = _with_another(first, phrase) if first else phrase
                 named |= names
         return list(chosen.values())[:_SPOKEN_REASONS] or [_FITS]
 
@@ -367,18 +349,6 @@ def next_notice(answer: RecommendationAnswer) -> Text:
     return joined(*_query_notices(answer))
 
 
-def missing_sources(answer: RecommendationAnswer) -> Text:
-    """Return which sources are missing, lack a permission, or are old."""
-    missing = dict(answer.stored.ranking.missing)
-    for_scope = [name for name, why in missing.items() if why == ScopeMissing.reason]
-    others = [name for name in missing if name not in for_scope]
-    return joined(
-        stale(None) if answer.stored.ranking.stale else NOTHING,
-        _source_notice("notice-scope", for_scope),
-        _source_notice("notice-missing", others),
-    )
-
-
 def fallback_notice(answer: RecommendationAnswer) -> Text:
     """Return where the picks come from, if not from the usual sources."""
     if answer.stored.query.source is not None or answer.stored.playlists_searched:
@@ -388,13 +358,6 @@ def fallback_notice(answer: RecommendationAnswer) -> Text:
     if answer.stored.ranking.fallback == "playlists":
         return Phrase("notice-playlists", {})
     return NOTHING
-
-
-def _source_notice(key: str, sources: Sequence[str]) -> Text:
-    if not sources:
-        return NOTHING
-    keys = {_SOURCES[name] for name in sources if name in _SOURCES}
-    return Phrase(key, {"sources": [Phrase(name, {}) for name in sorted(keys)]})
 
 
 def _query_notices(
