@@ -244,8 +244,8 @@ class OtherArtist(IntentHandler):
 
     async def handle(self, handler_input: HandlerInput) -> Response:
         last = session.get(handler_input, LastAnswer)
-        asked = last.name if last and last.kind == "intent" else ""
-        intent = asked if asked in self._answers else self._RECOMMEND
+        answered = last.name if last and last.kind == "intent" else ""
+        intent = answered if answered in self._answers else self._RECOMMEND
         request.reinterpret(handler_input, intent, None)
         response = self._answers[intent].handle(handler_input)
         assert response is not None  # noqa: S101 - only the SDK's annotation may

@@ -1,7 +1,7 @@
 """Reasons and notices of recommendations, in the listener's language.
 
 A reason says one piece of evidence for a pick. A notice says, before the picks, how
-they differ from what was asked for and which sources are missing.
+they differ from what was asked for.
 """
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
