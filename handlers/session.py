@@ -271,17 +271,16 @@ S = TypeVar("S", bound=SessionAttribute)
 
 def get(handler_input: HandlerInput, attribute: type[S]) -> S | None:
     """Return the session's value of `attribute`; None where absent or malformed."""
-    raw = _attributes(handler_input).get(attribute.key)
-    return None if raw is None else _read(raw, attribute)
+    value = _attributes(handler_input).get(attribute.key)
+    return value if isinstance(value, attribute) else _read(value, attribute)
 
 
 def put(handler_input: HandlerInput, value: SessionAttribute) -> None:
     """Store `value`; one that `get` would refuse removes the one before."""
-    attributes, raw = _attributes(handler_input), msgspec.to_builtins(value)
-    if _read(raw, type(value)) is None:
-        attributes.pop(value.key, None)
-    else:
-        attributes[value.key] = raw
+    attributes = _attributes(handler_input)
+    attributes[value.key] = _read(msgspec.to_builtins(value), type(value))
+    if attributes[value.key] is None:
+        del attributes[value.key]
 
 
 def delete(handler_input: HandlerInput, attribute: type[SessionAttribute]) -> None:
@@ -377,7 +376,7 @@ class SessionInterceptor(AbstractRequestInterceptor):
                 request_attributes = handler_input.attributes_manager.request_attributes
                 request_attributes[PendingQuestion.key] = value
             elif value is not None:
-                attributes[value.key] = msgspec.to_builtins(value)
+                attributes[value.key] = value
 
 
 def _read(raw: object, attribute: type[S]) -> S | None:

@@ -8,6 +8,7 @@ from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import IntentRequest, RequestEnvelope, Session
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec import to_builtins
 
 from handlers.request import intent_of, listener_of, request_time
 from handlers.session import (
@@ -54,7 +55,8 @@ def test_attributes_of_another_shape(attributes: Any) -> None:
     here = heard(attributes)
     assert get(here, Cursor) is None
     put(here, Cursor("playlists"))
-    assert here.attributes_manager.session_attributes == {"list": {"kind": "playlists"}}
+    stored = to_builtins(here.attributes_manager.session_attributes)
+    assert stored == {"list": {"kind": "playlists"}}
 
 
 def test_outside_a_session_nothing_is_kept() -> None:
@@ -74,7 +76,8 @@ def test_a_question_is_put_aside_for_one_turn() -> None:
     )
     SessionInterceptor().process(here)
     assert pending_question(here) == PendingQuestion("which", "open")
-    assert here.attributes_manager.session_attributes == {"list": {"kind": "l"}}
+    stored = to_builtins(here.attributes_manager.session_attributes)
+    assert stored == {"list": {"kind": "l"}}
     assert pending_question(heard({})) is None
 
 
