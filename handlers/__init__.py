@@ -577,7 +577,7 @@ def _list_handlers(
         GoBack(pager, responder),
         SelectItem(pager, resolver, responder),
         Yes(pager, resolver, responder),
-        No(responder),
+        No(pager, responder),
     ]
 
 

@@ -76,7 +76,8 @@ class ReadCorrection(AbstractRequestInterceptor):
     - a correction is the last request, for the thing and the kind that are named now
     - of "no, let it be, play Dreams" in a name's slot the request at its end stays
     - a refusal alone in a name's slot is a no, while a question is open
-    - "the song Dreams", where something is to be played, means no playlist
+    - "the song Dreams", where something is to be played, means no playlist; where
+      something is told, it is the song that is told of: "what's the song Dreams?"
     """
 
     def process(self, handler_input: HandlerInput) -> None:
@@ -101,6 +102,8 @@ class ReadCorrection(AbstractRequestInterceptor):
             _read_rest(handler_input, slot, rest, words, is_corrected=is_corrected)
         elif intent == _PLAY and (named := words.instead.named(text)):
             _put(handler_input, slot, named)
+        elif intent in _USUAL.values() and (named := words.instead.named(text)):
+            _read_kind(handler_input, slot, named)
 
 
 def means_song(handler_input: HandlerInput) -> bool:
@@ -149,6 +152,15 @@ def _put(handler_input: HandlerInput, slot: str, named: tuple[str, str]) -> None
     request.fill_slot(handler_input, slot, name)
     if kind == _SONG:
         handler_input.attributes_manager.request_attributes[_SONG_ALONE] = True
+
+
+def _read_kind(handler_input: HandlerInput, slot: str, named: tuple[str, str]) -> None:
+    """Take the request for the usual one about a thing of the kind that was said."""
+    kind, name = named
+    intent = _USUAL[kind]
+    request.fill_slot(handler_input, slot, name)
+    if intent != request.intent_of(handler_input):
+        request.reread(handler_input, intent, slot, _SLOTS[kind][intent])
 
 
 def _correct(handler_input: HandlerInput, slot: str, kind: str | None) -> None:

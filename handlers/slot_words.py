@@ -81,12 +81,17 @@ class NewRequests(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         return rest
 
     def named(self, text: str) -> tuple[str, str] | None:
-        """Return the kind and the name of "the song Dreams"; None without a kind."""
-        for kind, templates in self.kinds.items():
-            for template in templates:
-                if found := _whole(template.replace("{}", "{name}")).fullmatch(text):
-                    return kind, found["name"]
-        return None
+        """Return the kind and the name of "the song Dreams"; None without a kind.
+
+        The shortest name: "the song called Dreams" is Dreams.
+        """
+        named = (
+            (kind, found["name"])
+            for kind, templates in self.kinds.items()
+            for template in templates
+            if (found := _whole(template.replace("{}", "{name}")).fullmatch(text))
+        )
+        return min(named, key=lambda each: len(each[1]), default=None)
 
     def playlist(self, text: str) -> str | None:
         """Return the name in "the Running playlist"; None without a kind, for a number.

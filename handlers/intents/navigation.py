@@ -231,11 +231,12 @@ class Yes(IntentHandler):
 
 
 class No(IntentHandler):
-    """ "No": not that playlist; ask for another one."""
+    """ "No": not that playlist, so ask for another; goodbye after "what next?"."""
 
     intents = frozenset(("AMAZON.NoIntent",))
 
-    def __init__(self, responder: Responder) -> None:
+    def __init__(self, pager: Pager, responder: Responder) -> None:
+        self._pager = pager
         self._responder = responder
 
     async def handle(self, handler_input: HandlerInput) -> Response:
@@ -244,8 +245,18 @@ class No(IntentHandler):
         if question and asks:
             which = PendingQuestion("which", question.purpose)
             asks = session.ask(handler_input, which)
+        if question is None and await self._is_over(handler_input):
+            return self._responder.respond(handler_input, "goodbye")
         key = "no-not-that" if asks else "no-then-what"
         return self._responder.respond(handler_input, key)
+
+    async def _is_over(self, handler_input: HandlerInput) -> bool:
+        """Return whether nothing was offered: no next page, no first request either."""
+        cursor = session.get(handler_input, Cursor)
+        if cursor is None or not session.speaks_of_list(handler_input):
+            return not request.begins_session(handler_input)
+        is_known = self._pager.knows(cursor)
+        return is_known and not await self._pager.has_next(handler_input, cursor)
 
 
 class Repeat(IntentHandler):

@@ -708,7 +708,7 @@ progress =
 
 which-playlist =
     .speech = Welche Playlist?
-    .speech-2 = Welche?
+    .speech-2 = Welche Playlist meinst du?
     .reprompt = Sag den Namen einer Playlist, oder: lies meine Playlists vor. Welche?
 ask = { $ask ->
         [offer] Soll ich dir was aussuchen?

@@ -712,7 +712,7 @@ progress =
 
 which-playlist =
     .speech = Which playlist?
-    .speech-2 = Which one?
+    .speech-2 = Which playlist do you mean?
     .reprompt = Say the name of a playlist, or, list my playlists. Which one?
 ask = { $ask ->
         [offer] Shall I pick something?

@@ -708,7 +708,7 @@ progress =
 
 which-playlist =
     .speech = ¿Qué playlist?
-    .speech-2 = ¿Cuál?
+    .speech-2 = ¿A qué playlist te refieres?
     .reprompt = Di el nombre de una playlist, o: lee mis playlists. ¿Cuál?
 ask = { $ask ->
         [offer] ¿Te elijo algo?

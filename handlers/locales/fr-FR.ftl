@@ -708,7 +708,7 @@ progress =
 
 which-playlist =
     .speech = Quelle playlist ?
-    .speech-2 = Laquelle ?
+    .speech-2 = Laquelle de vos playlists ?
     .reprompt = Dites le nom d'une playlist, ou : lis mes playlists. Laquelle ?
 ask = { $ask ->
         [offer] Je vous choisis quelque chose ?

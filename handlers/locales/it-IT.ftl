@@ -708,7 +708,7 @@ progress =
 
 which-playlist =
     .speech = Quale playlist?
-    .speech-2 = Quale?
+    .speech-2 = Quale playlist intendi?
     .reprompt = Di' il nome di una playlist, o: leggi le mie playlist. Quale?
 ask = { $ask ->
         [offer] Ti scelgo qualcosa?

@@ -649,7 +649,7 @@ progress =
 
 which-playlist =
     .speech = どのプレイリストですか？
-    .speech-2 = どれですか？
+    .speech-2 = どのプレイリストのことですか？
     .reprompt = プレイリストの名前か、「プレイリストを教えて」と言ってください。どれにしますか？
 ask = { $ask ->
         [offer] 何か選びましょうか？

@@ -709,7 +709,7 @@ progress =
 
 which-playlist =
     .speech = Qual playlist?
-    .speech-2 = Qual?
+    .speech-2 = De qual playlist você fala?
     .reprompt = Diga o nome de uma playlist, ou: minhas playlists. Qual?
 ask = { $ask ->
         [offer] Quer que eu escolha algo?

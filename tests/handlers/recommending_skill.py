@@ -82,7 +82,7 @@ class Stage:
                 Repeat(pager, resolver, WORDS, {}),
                 SelectItem(pager, resolver, WORDS),
                 Yes(pager, resolver, WORDS),
-                No(WORDS),
+                No(pager, WORDS),
             ]
         )
         table.add_exception_handler(ProviderErrorHandler(WORDS, {}))

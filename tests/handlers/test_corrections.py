@@ -166,3 +166,29 @@ async def test_what_is_no_artist_but_a_request(alexa: Alexa) -> None:
     )
     assert alexa.attributes["focus"]["id"] == "id-Deep Focus"
     assert reply.open
+
+
+@pytest.mark.parametrize(
+    ("intent", "slot", "heard", "answer"),
+    [
+        (
+            "ArtistFactsIntent",
+            "performer",
+            "the playlist called deep focus",
+            "5 tracks",
+        ),
+        ("OpenPlaylistIntent", "playlist", "the song called says", "Says by Nils"),
+        ("SongFactsIntent", "song", "that band nils frahm", "Nils Frahm"),
+    ],
+)
+async def test_the_kind_that_is_said_is_asked_about(
+    alexa: Alexa, intent: str, slot: str, heard: str, answer: str
+) -> None:
+    assert answer in (await alexa.says(intent, **{slot: heard})).speech
+
+
+async def test_the_same_question_about_the_next_playlist(alexa: Alexa) -> None:
+    """ "How long is Gym?" "And Deep Focus?" """
+    await alexa.says("PlaylistLengthIntent", playlist="gym")
+    reply = await alexa.says("CorrectIntent", name="deep focus")
+    assert reply.speech.startswith("Deep Focus has 5 tracks")

@@ -183,12 +183,12 @@ async def test_a_candidate_by_its_ordinal(alexa: Alexa, collection: Collection) 
         assert f"You made Morning {name}" in reply.speech
     await alexa.says("OpenPlaylistIntent", playlist="morning fun")
     reply = await alexa.says("OpenPlaylistIntent", playlist="the ninth one")
-    assert reply.speech in ("Which playlist?", "Which one?")
+    assert reply.speech in ("Which playlist?", "Which playlist do you mean?")
 
 
 async def test_an_ordinal_of_nothing(alexa: Alexa) -> None:
     reply = await alexa.says("OpenPlaylistIntent", playlist="the second one")
-    assert reply.speech in ("Which playlist?", "Which one?")
+    assert reply.speech in ("Which playlist?", "Which playlist do you mean?")
 
 
 CORRECTED = {

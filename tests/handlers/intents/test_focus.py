@@ -75,7 +75,7 @@ async def test_several_things_are_not_it(alexa: Alexa) -> None:
     assert "focus" not in alexa.attributes
     for intent in ("PlaylistLengthIntent", "OpenPlaylistIntent"):
         reply = await alexa.says(intent)
-        assert reply.speech in ("Which playlist?", "Which one?")
+        assert reply.speech in ("Which playlist?", "Which playlist do you mean?")
 
 
 async def test_an_album_and_an_artist(alexa: Alexa, eno: Collection) -> None:
@@ -201,7 +201,7 @@ async def test_what_is_gone_is_nothing(alexa: Alexa, eno: Collection) -> None:
     eno.contents[collection_id] = eno.contents[collection_id][:1]
     assert (await alexa.says("PlaylistOwnerIntent")).speech in (
         "Which playlist?",
-        "Which one?",
+        "Which playlist do you mean?",
     )
     for intent in ("OpenPlaylistIntent", "MoreLikeThisIntent", "LikeIntent"):
         assert (await alexa.says(intent)).open

@@ -168,3 +168,17 @@ async def test_a_number_of_an_empty_shelf(alexa: Alexa, collection: Collection) 
     reply = await alexa.says("SelectIntent", number="5")
     assert "You don't have any playlists yet" in reply.speech
     assert reply.open
+
+
+@pytest.mark.parametrize("locale", locales())
+async def test_no_to_what_next_is_goodbye(alexa: Alexa, locale: str) -> None:
+    alexa.speaks(locale)
+    await alexa.says("PlaylistLengthIntent", playlist="deep focus")
+    assert (await alexa.says("AMAZON.NoIntent")).closed
+
+
+async def test_no_to_a_next_page_leaves_the_session_open(alexa: Alexa) -> None:
+    await alexa.says("OpenPlaylistIntent", playlist="deep focus")
+    assert (await alexa.says("AMAZON.NoIntent")).open
+    await alexa.says("AMAZON.NextIntent")
+    assert (await alexa.says("AMAZON.NoIntent")).closed

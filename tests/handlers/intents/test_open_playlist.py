@@ -54,7 +54,7 @@ async def test_the_next_page_of_tracks(alexa: Alexa) -> None:
 @pytest.mark.parametrize("slot", [None, "", "   "])
 async def test_an_empty_slot_is_asked_for(alexa: Alexa, slot: str | None) -> None:
     reply = await alexa.says("OpenPlaylistIntent", playlist=slot)
-    assert reply.speech in ("Which playlist?", "Which one?")
+    assert reply.speech in ("Which playlist?", "Which playlist do you mean?")
     assert reply.open
     answer = await alexa.says("OpenPlaylistIntent", playlist="deep focus")
     assert "An Ending" in answer.speech
