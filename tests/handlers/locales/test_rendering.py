@@ -3,6 +3,7 @@
 import re
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 import pytest
@@ -32,8 +33,13 @@ def language(request: pytest.FixtureRequest) -> Localization:
     return WORDS.localization(request.param)
 
 
-def wordings(language: Localization, role: str) -> Iterator[tuple[str, str, str]]:
+@cache
+def wordings(language: Localization, role: str) -> tuple[tuple[str, str, str], ...]:
     """Key, text and arguments of everything that a role can come out as."""
+    return tuple(_wordings(language, role))
+
+
+def _wordings(language: Localization, role: str) -> Iterator[tuple[str, str, str]]:
     file = catalogue(str(language.locale).replace("_", "-"))
     for key in KEYS:
         count = len(file.messages[key].wordings.get(role, ()))

@@ -10,9 +10,10 @@ import json
 import re
 import zipfile
 from collections import defaultdict
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -192,8 +193,7 @@ class Amazon:
         }
 
     def _unpack(self, skill: SimulatedSkill) -> None:
-        with zipfile.ZipFile(io.BytesIO(self.uploads[-1])) as archive:
-            skill.files = {name: archive.read(name) for name in archive.namelist()}
+        skill.files = dict(_unpacked(self.uploads[-1]))
         listings = json.loads(skill.files["skill.json"])["manifest"][
             "publishingInformation"
         ]["locales"]
@@ -255,6 +255,13 @@ def _reply(caption: str) -> dict[str, Any]:
             "alexaExecutionInfo": {"alexaResponses": [response]},
         },
     }
+
+
+@cache
+def _unpacked(package: bytes) -> Mapping[str, bytes]:
+    """Return the files of a ZIP; most uploads of a test run are the same one."""
+    with zipfile.ZipFile(io.BytesIO(package)) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
 
 
 def _check_request(

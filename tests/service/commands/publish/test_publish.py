@@ -6,12 +6,14 @@ import json
 import signal
 from collections.abc import AsyncIterator, Callable, Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 
 from service.commands.publish.command import Surroundings, main, typed
+from service.commands.publish.steps import SkillPackage
 from tests.service.commands.publish.amazon import (
     CLIENT_SECRET,
     CREATE,
@@ -82,8 +84,20 @@ class Desk:
         return ran
 
 
+_compress = SkillPackage.zipped
+
+
+@cache
+def _zipped(files: tuple[tuple[str, bytes], ...]) -> bytes:
+    """Return a package's ZIP, compressed once: that takes longer than publishing."""
+    return _compress(SkillPackage(dict(files)))
+
+
 @pytest.fixture
-async def desk(tmp_path: Path) -> AsyncIterator[Desk]:
+async def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Desk]:
+    monkeypatch.setattr(
+        SkillPackage, "zipped", lambda self: _zipped(tuple(self.files.items()))
+    )
     async with serving_amazon() as amazon:
         yield Desk(
             amazon,
