@@ -21,6 +21,8 @@ from tests.handlers.collection import Collection, items, track
 from tests.handlers.locales.catalogue import catalogue
 from tests.handlers.test_questions import INTENTS, QUESTIONS
 
+pytestmark = pytest.mark.no_cover
+
 Answer = tuple[str, Reply, Any, Any]
 """A message's key, its answer, the session after it, and how it came about."""
 

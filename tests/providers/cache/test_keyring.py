@@ -10,6 +10,8 @@ from providers.cache.ttl import PLAYLISTS, SEARCH
 from providers.secret import Secret
 from tests.providers.cache.world import FIRST_SECRET, SECOND_SECRET
 
+pytestmark = pytest.mark.no_cover
+
 SIGNET = Keys(FIRST_SECRET)
 NAME = b"shelf:{tag}:playlists"
 SEALED = SIGNET.seal(NAME, b"the plain text")

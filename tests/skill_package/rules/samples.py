@@ -34,9 +34,9 @@ def intents(package: Package) -> Iterator[tuple[str, Intent]]:
 
 def are_legal(package: Package) -> Iterator[str]:
     for locale, intent in intents(package):
+        foreign = foreign_letters(SLOT.sub("", " ".join(intent.samples)), locale)
         for sample in intent.samples:
-            foreign = foreign_letters(SLOT.sub("", sample), locale)
-            if foreign or not _LEGAL.fullmatch(sample):
+            if not foreign.isdisjoint(sample) or not _LEGAL.fullmatch(sample):
                 yield f"{locale} {intent.name}: {sample!r} has characters of no use"
             if len(sample) > LONGEST:
                 yield f"{locale} {intent.name}: {sample[:20]!r}… is too long"
@@ -94,7 +94,7 @@ def foreign_letters(text: str, locale: str) -> set[str]:
     scripts = _SCRIPTS.get(language(locale), ("LATIN",))
     return {
         letter
-        for letter in text
+        for letter in set(text)
         if letter.isalpha() and not unicodedata.name(letter).startswith(scripts)
     }
 
