@@ -7,11 +7,11 @@ They fill each line, so that a sentence may end with one word alone on its last 
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from math import ceil
 
-from handlers.responses.text_widths import columns
+from handlers.responses.text_widths import columns, is_latin
 
 CAPTION = 14
 """Letters that a line of a caption has room for."""
@@ -82,12 +82,17 @@ def in_sentence(text: str, names: Iterable[str] = ()) -> str:
         if len(name) <= _TOGETHER:
             text = text.replace(name, name.replace(" ", _SPACE))
     broken = with_breaks(typographic(text), HEADLINE)
+    width_of = len if is_latin(broken) else columns
     runs: list[str] = []
-    for word in map(_whole, reversed(broken.split(" "))):
-        if runs and _belongs_to(word, runs[-1], is_last=len(runs) == 1):
-            runs[-1] = f"{word}{_SPACE}{runs[-1]}"
+    run_width = 0
+    for word in reversed(broken.split(" ")):
+        width, whole = width_of(word), _whole(word) if "-" in word else word
+        fits = run_width + 1 + width <= _TOGETHER
+        if runs and fits and _belongs_to(whole, runs, run_width):
+            runs[-1], run_width = f"{whole}{_SPACE}{runs[-1]}", run_width + 1 + width
         else:
-            runs.append(word)
+            runs.append(whole)
+            run_width = width
     return " ".join(reversed(runs))
 
 
@@ -103,11 +108,12 @@ def _whole(word: str) -> str:
     return _INNER_HYPHEN.sub(f"-{_JOINER}", word)
 
 
-def _belongs_to(word: str, run: str, *, is_last: bool) -> bool:
-    """Return whether no line may end between a word and what follows it."""
-    if columns(word) + 1 + columns(run) > _TOGETHER or _LINE_FEED in word + run:
+def _belongs_to(word: str, runs: Sequence[str], width: int) -> bool:
+    """Return whether no line may end between a word and the last run, of this width."""
+    if _LINE_FEED in word or _LINE_FEED in runs[-1]:
         return False
-    is_alone = is_last and columns(run) < _LAST_LINE and word[-1:] not in ".!?"
+    is_last = len(runs) == 1
+    is_alone = is_last and width < _LAST_LINE and word[-1:] not in ".!?"
     return is_alone or bool(_SHORT_WORD.fullmatch(word))
 
 

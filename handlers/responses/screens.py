@@ -228,7 +228,7 @@ def _row(
     reason = Phrase("screen-because", {"reason": display.reason})
     title, image = fitting_line(localization, display.title), usable_url(display.image)
     because = localization.row(reason) if display.reason else ""
-    lines, broad = (with_breaks(title, width) for width in (CAPTION, BROAD_CAPTION))
+    lines, broad = with_breaks(title, CAPTION), with_breaks(title, BROAD_CAPTION)
     return Row(
         title,
         touch,

@@ -16,7 +16,12 @@ _NOT_LATIN = re.compile("[^\0-\u024f\u2010-\u2027]")  # of two columns, perhaps
 
 def columns(text: str) -> int:
     """Return the width of a text."""
-    return sum(_widths(text)) if _NOT_LATIN.search(text) else len(text)
+    return len(text) if is_latin(text) else sum(_widths(text))
+
+
+def is_latin(text: str) -> bool:
+    """Return whether each character takes one column."""
+    return not _NOT_LATIN.search(text)
 
 
 def characters_within(text: str, limit: int) -> int:
