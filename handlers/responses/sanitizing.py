@@ -34,7 +34,7 @@ _DECORATED = ("<font>", "<wide>", "<narrow>", "<circle>")
 _STROKES = frozenset(map(chr, range(0x334, 0x339)))
 _SAYABLE = re.compile(r"[^\W_]")  # a letter or a digit of any script
 # ASCII words with one blank between them, which are shown and spoken as they are.
-_PLAIN = re.compile(r"(?=[0-9A-Za-z])(?:[!-%'-;=-~]++ )*+[!-%'-;=-~]++")
+_PLAIN = re.compile(r"\A(?=[0-9A-Za-z])(?:[!-%'-;=-~]++ )*+[!-%'-;=-~]++")
 _VISIBLE = re.compile(r"[^\s\u200d\u2068\u2069\ufe0e\ufe0f\u2800\u3164\u115f]")
 # https://www.unicode.org/reports/tr9/: Hebrew, Arabic and the scripts around them.
 _RIGHT_TO_LEFT = re.compile(
