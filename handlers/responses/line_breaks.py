@@ -26,7 +26,8 @@ _KEPT = 4096  # texts whose line breaks are remembered
 _LINE_FEED = "<br>"
 _JOINER = "\u2060"  # WORD JOINER: no line may end here
 _SPACE = "\u00a0"  # NO-BREAK SPACE
-_TOGETHER = 17  # columns of words that stay together, which a line always has room for
+_TOGETHER = 17  # columns of a name and a word before it that a line has room for
+_RUN = 15  # columns of other words that stay together
 _LAST_LINE = 11  # columns that the last line has at least, if a sentence has more
 _LEAST = 3  # letters before and after a hyphen
 _PHRASE = 11  # Japanese characters that stay together, about what fits into a line
@@ -35,8 +36,8 @@ _WIDE_SHARE = 0.6  # Japanese characters that take the room of a Latin letter
 _END = 4  # characters of a longer phrase that stay together at its end
 
 _INNER_HYPHEN = re.compile(r"(?<=\w)-(?=\w)")
-# Articles, prepositions and numbers: "by", "von", "9"; none begins a sentence.
-_SHORT_WORD = re.compile(r"[a-zà-ÿ]{1,3}|\d{1,4}")
+# Articles, prepositions and numbers: "by", "von", "9".
+_SHORT_WORD = re.compile(r"[^\W\d_]{1,3}|\d{1,4}")
 _LATIN = "a-zß-öø-ÿāăąćčďēęěğīıłńňōőœřśşšťūůűźżž"
 _LONG_WORD = re.compile(f"[{_LATIN}]{{{CAPTION + 1},}}", re.IGNORECASE)
 _VOWEL = "aeiouyà-æè-ïò-öøù-ýÿāăąēęěīıōőœūůű"
@@ -84,15 +85,17 @@ def in_sentence(text: str, names: Iterable[str] = ()) -> str:
     broken = with_breaks(typographic(text), HEADLINE)
     width_of = len if is_latin(broken) else columns
     runs: list[str] = []
-    run_width = 0
+    run_width, after = 0, ""
     for word in reversed(broken.split(" ")):
         width, whole = width_of(word), _whole(word) if "-" in word else word
-        fits = run_width + 1 + width <= _TOGETHER
+        longest = _TOGETHER if _SPACE in after else _RUN
+        fits = run_width + 1 + width <= longest
         if runs and fits and _belongs_to(whole, runs, run_width):
             runs[-1], run_width = f"{whole}{_SPACE}{runs[-1]}", run_width + 1 + width
         else:
             runs.append(whole)
             run_width = width
+        after = word
     return " ".join(reversed(runs))
 
 

@@ -87,8 +87,9 @@ def test_no_last_character_stands_alone(text: str) -> None:
         ("Link your Spotify account", (), ["Link", "your", "Spotify account"]),
         ("Verknüpfe dein Spotify-Konto", (), ["Verknüpfe", "dein", "Spotify-Konto"]),
         ("Please try again in a while.", (), ["Please", "try again", "in a while."]),
-        ("Du hast 9 Playlists.", (), ["Du", "hast", "9 Playlists."]),
-        ("It is saved. What next?", (), ["It", "is saved.", "What next?"]),
+        ("Tente de novo em um momento.", (), ["Tente", "de novo", "em um momento."]),
+        ("Du hast 9 Playlists.", (), ["Du hast", "9 Playlists."]),
+        ("It is saved. What next?", (), ["It is saved.", "What next?"]),
         (
             "Play Salt Highway by Ferrous Bloom on Spotify",
             ("Salt Highway", "Ferrous Bloom"),
