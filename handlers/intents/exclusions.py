@@ -81,7 +81,10 @@ class NeverRecommend(IntentHandler):
     ) -> Exclusion | None:
         """Return what is to be excluded: the thing in focus, or what was named."""
         things = request.resolved_ids(handler_input, "thing")
-        if "song" in things:
+        is_place = _note_place(handler_input, language)
+        if is_place:
+            await self._pager.focus_by_ordinal(handler_input)
+        if is_place or "song" in things:
             track = await self._pager.find_track(handler_input)
             return named_song(track) if track else None
         if "artist" in things:
@@ -91,6 +94,15 @@ class NeverRecommend(IntentHandler):
         if _is_pronoun(handler_input, language):
             return None
         return self._parser.exclusion(handler_input, language)
+
+
+def _note_place(handler_input: HandlerInput, language: str) -> bool:
+    """Note the place on the page where the artist's slot holds "the second one"."""
+    heard = request.slot_text(handler_input, "artist")
+    place = words_of(language).ordinal(folded(heard, language)) if heard else None
+    if place is not None:
+        request.note_ordinal(handler_input, place)
+    return place is not None
 
 
 def _is_pronoun(handler_input: HandlerInput, language: str) -> bool:

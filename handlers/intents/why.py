@@ -11,12 +11,13 @@ from handlers.lists import Picks
 from handlers.request import IntentHandler
 from handlers.responses import phrases
 from handlers.responses.cards import subject_extras
-from handlers.responses.localization import Argument
+from handlers.responses.localization import Argument, Phrase
 from handlers.responses.paging import Pager
-from handlers.responses.recommendation_reasons import Reasons
-from handlers.responses.responder import Responder
+from handlers.responses.recommendation_reasons import Reasons, is_more_than_a_breath
+from handlers.responses.responder import Responder, wording_seed
 from handlers.session import OFFER_RECOMMENDATION, Cursor, Focus, LastPicks
 from handlers.spoken_picks import resume
+from providers.recommender.ranking.domain_types import Pick
 from providers.recommender.ranking.history import named_track
 from providers.recommender.service import RecommendationService
 
@@ -49,13 +50,22 @@ class Why(IntentHandler):
             pick = await self._picks.of_song(handler_input, named_track(track).key)
         if pick is None:
             return self._not_recommended(handler_input)
-        language = self._responder.localization_of(handler_input).code
         arguments: dict[str, Argument] = {
             "track": phrases.track_text(pick.track, 1),
-            "reasons": self._reasons.all(pick.evidence, language),
+            "reasons": self._reasons_of(handler_input, pick),
         }
         extras = subject_extras(handler_input, pick.track)
         return self._responder.respond_with(handler_input, "why", arguments, extras)
+
+    def _reasons_of(self, handler_input: HandlerInput, pick: Pick) -> list[Phrase]:
+        """Return the strongest reasons; one where two are more than a breath."""
+        localization = self._responder.localization_of(handler_input)
+        reasons = self._reasons.all(pick.evidence, localization.code)
+        about: dict[str, Argument] = {"reasons": reasons}
+        seed = wording_seed(handler_input)
+        (text,) = localization.texts("why", about, ("speech",), aloud=False, seed=seed)
+        is_long = is_more_than_a_breath(text, localization.code)
+        return reasons[:1] if is_long else reasons
 
     def _not_recommended(self, handler_input: HandlerInput) -> Response:
         """Say that what was told last was no recommendation, or that nothing was."""

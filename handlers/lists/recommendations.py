@@ -39,8 +39,6 @@ from providers.music import Track
 from providers.recommender.ranking.domain_types import Pick
 from providers.recommender.service import RecommendationAnswer, RecommendationService
 
-_WORDS = 22  # of an answer with two reasons: nine seconds
-_LETTERS_A_WORD = 3  # of Japanese
 
 _MOST_TOLD = 6  # facts about earlier picks that are not told again at once
 _FORMER = 20  # picks of earlier answers that are remembered
@@ -181,9 +179,8 @@ class Picks:
         localization = self._responder.localization_of(handler_input)
         seed, roles = wording_seed(handler_input), ("speech",)
         (text,) = localization.texts(self.kind, about, roles, aloud=False, seed=seed)
-        is_japanese = localization.code == "ja"
-        words = len(text) / _LETTERS_A_WORD if is_japanese else len(text.split())
-        if words > _WORDS and isinstance(wish := reason.arguments["wish"], Phrase):
+        is_long = is_more_than_a_breath(text, localization.code)
+        if is_long and isinstance(wish := reason.arguments["wish"], Phrase):
             key = wish.key.replace("wish-", "reason-", 1)
             about["reason"] = Phrase(key, wish.arguments)
 

@@ -64,6 +64,9 @@ _PLAYLIST = "reason-playlist"
 
 _SPOKEN_REASONS = 2
 
+_WORDS = 22  # of an answer with two reasons: nine seconds
+_LETTERS_A_WORD = 3  # of Japanese
+
 # The reasons that all say how much the song or its artist is listened to.
 _LISTENING = frozenset(
     ("reason-top-track", "reason-top-artist", "reason-top-tracks", "reason-played")
@@ -279,6 +282,12 @@ class Reasons:
         if kind is None:
             return fact.about
         return self.moods.name(kind, fact.about, language)
+
+
+def is_more_than_a_breath(text: str, language: str) -> bool:
+    """Return whether an answer with two reasons takes longer than nine seconds."""
+    words = len(text) / _LETTERS_A_WORD if language == "ja" else len(text.split())
+    return words > _WORDS
 
 
 def without_names(reason: Phrase, named: Collection[str]) -> Phrase:

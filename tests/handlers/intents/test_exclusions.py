@@ -87,8 +87,20 @@ async def test_the_song_in_focus(stage: Stage, alexa: Alexa) -> None:
     assert title in told.speech
 
 
+async def test_a_place_on_the_page_is_no_name(stage: Stage, alexa: Alexa) -> None:
+    first = await alexa.says("RecommendIntent")
+    title = re.findall(r"Song \d+", first.speech)[0]
+    await alexa.says("NeverRecommendIntent", artist="the first one")
+    (exclusion,) = kept(stage)
+    assert (exclusion.kind, exclusion.title) == ("song", title)
+
+
 @pytest.mark.parametrize(
-    "slots", [{}, THIS_SONG, THIS_ARTIST, {"artist": ""}, {"artist": "that band"}]
+    "slots",
+    [
+        *({}, THIS_SONG, THIS_ARTIST, {"artist": ""}, {"artist": "that band"}),
+        {"artist": "the second one"},
+    ],
 )
 async def test_without_a_name_and_a_focus_it_is_asked_for(
     stage: Stage, alexa: Alexa, slots: dict[str, SlotValue]
