@@ -542,7 +542,7 @@ def _by_intent(handlers: Sequence[RequestHandler]) -> dict[str, RequestHandler]:
 
 def _other_artist(handlers: Sequence[RequestHandler]) -> OtherArtist:
     """Return the handler of "and by Abba?"; `handlers` has those that answer it."""
-    kinds = (AboutArtist, NewByArtist, SongsByArtist, Recommend)
+    kinds = (AboutArtist, NewByArtist, SongsByArtist, Recommend, WhichPlaylist)
     return OtherArtist(
         {
             name: each

@@ -10,7 +10,8 @@ from ask_sdk_core.dispatch_components import AbstractRequestInterceptor
 from ask_sdk_core.handler_input import HandlerInput
 
 from handlers import request, session
-from handlers.session import LastAnswer, PendingQuestion, pending_question
+from handlers.lists import SongPlaces
+from handlers.session import Cursor, LastAnswer, PendingQuestion, pending_question
 from handlers.slot_words import SlotWords, folded, words_of
 
 CORRECT = "CorrectIntent"
@@ -66,6 +67,9 @@ _PURPOSES = {
     "recommend": "RecommendIntent",
 }
 """The intent that a question for a name goes back to, by the question's purpose."""
+
+_PAGES = {SongPlaces.kind: "WhichPlaylistIntent"}
+"""The intent that a page answers, by the list's kind."""
 
 _SONG_ALONE = "song-alone"
 
@@ -185,4 +189,7 @@ def _last_intent(handler_input: HandlerInput) -> str:
         case PendingQuestion(kind, purpose) if kind != "confirm":
             return _PURPOSES.get(purpose, "")
     last = session.get(handler_input, LastAnswer)
+    cursor = session.get(handler_input, Cursor)
+    if last is not None and last.kind == "page" and cursor is not None:
+        return _PAGES.get(cursor.kind, "")
     return last.name if last is not None and last.kind == "intent" else ""

@@ -13,7 +13,7 @@ from ask_sdk_model import Response
 from handlers import request, session
 from handlers.catalogue_search import CatalogueSearch
 from handlers.dialog import ask_which_song, ask_whom
-from handlers.lists import OneAlbum, newest_release
+from handlers.lists import OneAlbum, SongPlaces, newest_release
 from handlers.misheard import respond_unknown
 from handlers.named_songs import NamedSongs, tell_facts
 from handlers.playlist_resolution import OPEN, PlaylistResolver
@@ -231,11 +231,11 @@ class AboutArtist(IntentHandler):
 class OtherArtist(IntentHandler):
     """ "And by Abba?": the last question once more, about another artist.
 
-    `answers` has the handlers of such questions by intent. After anything else songs of
-    the artist are recommended, by the handler of `_RECOMMEND`.
+    `answers` has the handlers of such questions by intent. After a search for a song
+    the name is another song's. After anything else songs of the artist are recommended.
     """
 
-    _RECOMMEND = "RecommendIntent"
+    _RECOMMEND, _SEARCH = "RecommendIntent", "WhichPlaylistIntent"
 
     intents = frozenset(("OtherArtistIntent",))
 
@@ -243,10 +243,21 @@ class OtherArtist(IntentHandler):
         self._answers = answers
 
     async def handle(self, handler_input: HandlerInput) -> Response:
-        last = session.get(handler_input, LastAnswer)
-        answered = last.name if last and last.kind == "intent" else ""
-        intent = answered if answered in self._answers else self._RECOMMEND
-        request.reinterpret(handler_input, intent, None)
+        intent = self._meant(handler_input)
+        if intent == self._SEARCH:
+            request.reread(handler_input, intent, ARTIST_SLOT, SONG_SLOT)
+        else:
+            request.reinterpret(handler_input, intent, None)
         response = self._answers[intent].handle(handler_input)
         assert response is not None  # noqa: S101 - only the SDK's annotation may
         return await response
+
+    def _meant(self, handler_input: HandlerInput) -> str:
+        """Return the intent that the last answer was to; that of a wish without one."""
+        last = session.get(handler_input, LastAnswer)
+        cursor = session.get(handler_input, Cursor)
+        is_page = last is not None and last.kind == "page"
+        if is_page and cursor is not None and cursor.kind == SongPlaces.kind:
+            return self._SEARCH
+        answered = last.name if last and last.kind == "intent" else ""
+        return answered if answered in self._answers else self._RECOMMEND

@@ -14,6 +14,7 @@ from handlers.responses.recommendation_reasons import (
     REASON_AND_WISH,
     GivenReason,
     Reasons,
+    is_more_than_a_breath,
     numbers_of,
     without_names,
 )
@@ -38,7 +39,6 @@ from handlers.spoken_picks import spoken_picks
 from providers.music import Track
 from providers.recommender.ranking.domain_types import Pick
 from providers.recommender.service import RecommendationAnswer, RecommendationService
-
 
 _MOST_TOLD = 6  # facts about earlier picks that are not told again at once
 _FORMER = 20  # picks of earlier answers that are remembered

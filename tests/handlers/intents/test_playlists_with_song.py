@@ -35,6 +35,16 @@ async def test_on_several(alexa: Alexa, searchable: Collection) -> None:
     assert "Here's Rain" in second.speech or "Rain has" in second.speech
 
 
+@pytest.mark.parametrize(
+    ("intent", "slot"), [("OtherArtistIntent", "performer"), ("CorrectIntent", "name")]
+)
+@pytest.mark.usefixtures("searchable")
+async def test_and_another_song(alexa: Alexa, intent: str, slot: str) -> None:
+    await alexa.says("WhichPlaylistIntent", song="yesterday")
+    reply = await alexa.says(intent, **{slot: "solo"})
+    assert " on Café" in reply.speech
+
+
 async def test_more_than_can_be_said(alexa: Alexa, searchable: Collection) -> None:
     everywhere = items(track("Yesterday", "The Beatles"))
     searchable.contents = {one.id: everywhere for one in searchable.shelf}

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from handlers.intents import why as why_module
 from providers.music import Album, Artist, Track
 from providers.recommender.ranking.domain_types import Taste
 from providers.recommender.ranking.recommendation_query import (
@@ -71,6 +72,17 @@ async def test_an_era_is_met_and_its_reason_is_a_year(alexa: Alexa) -> None:
     assert "nothing" not in reply.speech
     why = await alexa.says("WhyIntent")
     assert re.search(r"its album came out in 199\d", why.speech)
+
+
+async def test_why_gives_one_reason_where_two_are_long(
+    alexa: Alexa, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await alexa.says("RecommendIntent", **ERA)
+    two = await alexa.says("WhyIntent")
+    monkeypatch.setattr(why_module, "is_more_than_a_breath", lambda *_: True)
+    one = await alexa.says("WhyIntent")
+    assert " and its album came out" in two.speech
+    assert "its album came out" not in one.speech
 
 
 @pytest.mark.parametrize(

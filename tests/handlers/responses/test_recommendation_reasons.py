@@ -6,7 +6,7 @@ import pytest
 
 from handlers.responses import notices
 from handlers.responses.localization import NOTHING, Phrase
-from handlers.responses.recommendation_reasons import Reasons
+from handlers.responses.recommendation_reasons import Reasons, is_more_than_a_breath
 from handlers.responses.responder import Responder
 from providers.recommender.factory import read_moods
 from providers.recommender.ranking.domain_types import Evidence, Pick, Signal
@@ -134,3 +134,11 @@ def test_a_pick_that_meets_the_mood_alone_is_not_like_the_artist() -> None:
     only = RecommendationQuery(artist="Air")
     assert notices.unmet_artist((_pick(other),), only, "en") == NOTHING
     assert notices.unmet_artist((), wish, "en") == NOTHING
+
+
+@pytest.mark.parametrize(
+    ("word", "language", "most"), [("word ", "en", 22), ("語", "ja", 66)]
+)
+def test_nine_seconds_are_a_breath(word: str, language: str, most: int) -> None:
+    assert not is_more_than_a_breath(word * most, language)
+    assert is_more_than_a_breath(word * (most + 1), language)
