@@ -10,8 +10,13 @@ from ask_sdk_core.dispatch_components import AbstractRequestInterceptor
 from ask_sdk_core.handler_input import HandlerInput
 
 from handlers import request, session
-from handlers.lists import SongPlaces
-from handlers.session import Cursor, LastAnswer, PendingQuestion, pending_question
+from handlers.session import (
+    PLACES,
+    Cursor,
+    LastAnswer,
+    PendingQuestion,
+    pending_question,
+)
 from handlers.slot_words import SlotWords, folded, words_of
 
 CORRECT = "CorrectIntent"
@@ -68,7 +73,7 @@ _PURPOSES = {
 }
 """The intent that a question for a name goes back to, by the question's purpose."""
 
-_PAGES = {SongPlaces.kind: "WhichPlaylistIntent"}
+_PAGES = {PLACES: "WhichPlaylistIntent"}
 """The intent that a page answers, by the list's kind."""
 
 _SONG_ALONE = "song-alone"

@@ -68,7 +68,8 @@ class Cursor(SessionAttribute, frozen=True, omit_defaults=True):
         return self.offset > other.offset
 
 
-SHELF, PICKS = "playlists", "picks"  # lists: all playlists, the last recommendations
+# Lists: all playlists, the last recommendations, where a song was found.
+SHELF, PICKS, PLACES = "playlists", "picks", "song-where"
 
 
 class PendingQuestion(SessionAttribute, frozen=True, omit_defaults=True):

@@ -25,6 +25,7 @@ from handlers.responses.localization import (
 )
 from handlers.responses.spoken_list import PAGE_SIZE, ListContents, spoken_length
 from handlers.session import (
+    PLACES,
     SHELF,
     Focus,
     FocusKind,
@@ -91,7 +92,7 @@ class PlaylistList:
 class SongPlaces(PlaylistList):
     """The playlists on which the song was found that the listener looked for last."""
 
-    kind = "song-where"
+    kind = PLACES
 
     async def read(
         self, handler_input: HandlerInput, _parent_id: str | None = None
