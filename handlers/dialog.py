@@ -42,6 +42,7 @@ _ANSWERS: Mapping[str, tuple[str, str]] = {
     "song": ("SongFactsIntent", "song"),
     "last-heard": ("LastHeardIntent", "song"),
     "on-playlist": ("OnPlaylistIntent", "song"),
+    "owner": ("PlaylistOwnerIntent", "playlist"),
     LIKE: ("LikeIntent", "playlist"),
     DISLIKE: ("DislikeIntent", "playlist"),
 }

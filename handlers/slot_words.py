@@ -130,7 +130,9 @@ class SlotWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     - `corrections`: what parts a name from the one that was meant ("no wait")
     - `leads`: what may stand before the name that was meant
     - `exceptions`: what ends an artist's name ("but not")
-    - `before_song`, `after_song`: what a song's slot holds around the song
+    - `before_artist`: what may stand before an artist's name ("by the band …")
+    - `before_song`: what may stand before a song
+    - `after_song`: what may follow a song, or an artist
     - `requests`: how a sentence ends that asks for something, by intent; a slot's words
       stand at its name ("put it on {playlist}")
     - `intents`: the usual phrases of built-in intents
@@ -148,6 +150,7 @@ class SlotWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     corrections: tuple[str, ...]
     leads: tuple[str, ...]
     exceptions: tuple[str, ...]
+    before_artist: tuple[str, ...]
     before_song: tuple[str, ...]
     after_song: tuple[str, ...]
     requests: dict[str, tuple[str, ...]]
@@ -181,6 +184,8 @@ class SlotWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         if slot == _PLAYLIST and name not in self.this:
             name = self.instead.playlist(name) or name
         if slot in _ARTISTS:
+            name = _without(name, self.before_artist, str.removeprefix)
+            name = _without(name, self.after_song, str.removesuffix)
             name = min((name.partition(each)[0] for each in self.exceptions), key=len)
         return name
 

@@ -17,7 +17,7 @@ from handlers.responses import notices, phrases, sanitizing
 from handlers.responses.localization import NOTHING, Phrase, Text
 from handlers.responses.paging import Pager
 from handlers.responses.responder import Responder
-from handlers.session import Focus, pending_question
+from handlers.session import Focus, PendingQuestion, pending_question
 from providers.errors import Forbidden
 from providers.fan_out import optional
 from providers.library import Library
@@ -138,6 +138,9 @@ class AboutPlaylist(IntentHandler):
         if purpose != RecentlyAdded.kind:
             await self._songs.ensure_focus(handler_input)
         focus = session.get(handler_input, Focus)
+        if focus is None and purpose == PlaylistOwner.purpose:
+            which = PendingQuestion("which", purpose)
+            return self._responder.ask(handler_input, which, "which-owner")
         if focus is None:
             return await self._resolver.by_slot(handler_input, purpose)
         if focus.kind == "playlist":
@@ -155,7 +158,10 @@ class AboutPlaylist(IntentHandler):
     ) -> Response:
         """Answer about the song or the playlist of that name."""
         question = pending_question(handler_input)
-        is_answer = question is not None and question.kind in ("which", "meant")
+        is_answer = question is not None and (
+            question.kind == "meant"
+            or (question.kind == "which" and purpose != PlaylistOwner.purpose)
+        )
         if purpose == RecentlyAdded.kind or is_answer:
             return await self._resolver.by_slot(handler_input, purpose)
         response = await self._songs.just_named(handler_input, heard)

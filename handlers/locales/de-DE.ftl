@@ -710,6 +710,9 @@ which-playlist =
     .speech = Welche Playlist?
     .speech-2 = Welche Playlist meinst du?
     .reprompt = Sag den Namen einer Playlist, oder: lies meine Playlists vor. Welche?
+which-owner =
+    .speech = Von welchem Lied oder welcher Playlist?
+    .reprompt = Sag den Namen von einem Lied oder einer Playlist. Wovon?
 ask = { $ask ->
         [offer] Soll ich dir was aussuchen?
         [artist] Wen hörst du gern?

@@ -714,6 +714,9 @@ which-playlist =
     .speech = Which playlist?
     .speech-2 = Which playlist do you mean?
     .reprompt = Say the name of a playlist, or, list my playlists. Which one?
+which-owner =
+    .speech = Of which song, or which playlist?
+    .reprompt = Say the name of a song or a playlist. Which one?
 ask = { $ask ->
         [offer] Shall I pick something?
         [artist] Which artist do you like?

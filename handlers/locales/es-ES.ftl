@@ -710,6 +710,9 @@ which-playlist =
     .speech = ¿Qué playlist?
     .speech-2 = ¿A qué playlist te refieres?
     .reprompt = Di el nombre de una playlist, o: lee mis playlists. ¿Cuál?
+which-owner =
+    .speech = ¿De qué canción, o de qué playlist?
+    .reprompt = Di el nombre de una canción o de una playlist. ¿De cuál?
 ask = { $ask ->
         [offer] ¿Te elijo algo?
         [artist] ¿Qué artista te gusta?

@@ -710,6 +710,9 @@ which-playlist =
     .speech = Quelle playlist ?
     .speech-2 = Laquelle de vos playlists ?
     .reprompt = Dites le nom d'une playlist, ou : lis mes playlists. Laquelle ?
+which-owner =
+    .speech = De quel titre, ou de quelle playlist ?
+    .reprompt = Dites le nom d'un titre ou d'une playlist. Lequel ?
 ask = { $ask ->
         [offer] Je vous choisis quelque chose ?
         [artist] Quel artiste aimez-vous ?

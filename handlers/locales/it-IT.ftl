@@ -710,6 +710,9 @@ which-playlist =
     .speech = Quale playlist?
     .speech-2 = Quale playlist intendi?
     .reprompt = Di' il nome di una playlist, o: leggi le mie playlist. Quale?
+which-owner =
+    .speech = Di quale canzone, o di quale playlist?
+    .reprompt = Di' il nome di una canzone o di una playlist. Quale?
 ask = { $ask ->
         [offer] Ti scelgo qualcosa?
         [artist] Quale artista ti piace?

@@ -711,6 +711,9 @@ which-playlist =
     .speech = Qual playlist?
     .speech-2 = De qual playlist você fala?
     .reprompt = Diga o nome de uma playlist, ou: minhas playlists. Qual?
+which-owner =
+    .speech = De qual música, ou de qual playlist?
+    .reprompt = Diga o nome de uma música ou de uma playlist. Qual?
 ask = { $ask ->
         [offer] Quer que eu escolha algo?
         [artist] De qual artista você gosta?

@@ -249,6 +249,12 @@ async def test_what_is_said_around_a_song(alexa: Alexa, locale: str, text: str) 
         ("es", "song", "imagine guardada en algún sitio", "imagine"),
         ("it", "song", "imagine nelle mie playlist", "imagine"),
         ("pt", "song", "imagine em alguma playlist", "imagine"),
+        ("de", "performer", "den driftwood hounds", "driftwood hounds"),
+        ("de", "performer", "die toten hosen", "die toten hosen"),
+        ("de", "performer", "abba dabei", "abba"),
+        ("en", "artist", "the band abba", "abba"),
+        ("fr", "performer", "des beatles", "beatles"),
+        ("it", "performer", "dei beatles", "beatles"),
     ],
 )
 def test_what_is_said_around_a_name(
