@@ -18,6 +18,7 @@ from handlers import request, session
 from handlers.session import Cursor, PendingQuestion, SentEntities, pending_question
 from handlers.slot_words import SlotWords, folded, read_words, words_of
 from providers.lazy_imports import after_first_answer
+from providers.name_matching.positions import spoken_position
 
 ELICITED: Mapping[str, tuple[str, str]] = {
     "which": ("OpenPlaylistIntent", "playlist"),
@@ -197,6 +198,8 @@ def _read_name(handler_input: HandlerInput, slot: str) -> None:
     is_read = session.get(handler_input, Cursor) is not None
     counts = is_read or slot in (_PLAYLIST, _TITLE)
     ordinal = words.ordinal(text) if counts else None
+    if ordinal is None and is_read and slot in _WISHED:
+        ordinal = _numbered(text, language)
     intent = request.intent_of(handler_input)
     names_none = text in words.any if slot == _SONG else text in words.music
     if names_none and (slot == _SONG or (intent == "PlayIntent" and not is_name)):
@@ -210,6 +213,12 @@ def _read_name(handler_input: HandlerInput, slot: str) -> None:
         request.reinterpret(handler_input, _wished(handler_input, slot))
     if ordinal is not None:
         request.note_ordinal(handler_input, ordinal)
+
+
+def _numbered(text: str, language: str) -> int | None:
+    """Return the place in a list that "number two" means; None for any other words."""
+    position = spoken_position(text, language)
+    return position.number if position and position.labelled else None
 
 
 def _wished(handler_input: HandlerInput, slot: str) -> str:

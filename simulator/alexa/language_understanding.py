@@ -197,7 +197,7 @@ class LanguageUnderstanding:
             return self._with_slots(sure, entities)
         if nearly := self._nearly(text, [match for match in matches.values() if match]):
             return self._without_slots(nearly)
-        unsure = self._with_shortest_name(text, bare, matches, entities)
+        unsure = self._with_shortest_name(bare, matches, entities)
         if asking and unsure and not unsure.match.may_follow(asking):
             unsure = None
         nearest = self._nearest(bare, entities, unsure, asking)
@@ -212,22 +212,23 @@ class LanguageUnderstanding:
         )
 
     def _after_refusal(self, text: str, entities: Entities) -> SampleFit | None:
-        """Return what a sentence surely asks for after "no" or "never mind"."""
+        """Return what a sentence surely asks for after "no" or "never mind".
+
+        Not "sad songs": whoever says "no sad songs" wants none.
+        """
         rest = without_refusal(text, self._phrases)
         match = None if rest == text else self._fitting.best(rest, entities)
-        return match if match and match.sure and match.pattern.weight else None
+        is_request = match and match.sure and match.pattern.literals[0].strip()
+        return match if is_request else None
 
     def _with_shortest_name(
-        self,
-        text: str,
-        bare: str,
-        matches: Mapping[str, SampleFit | None],
-        entities: Entities,
+        self, bare: str, matches: Mapping[str, SampleFit | None], entities: Entities
     ) -> UnsureMatch | None:
         """Return the unsure match whose name holds no clause and no refusal, if any.
 
         "Open Deep Focus and how long is it"; "no, open Deep Focus" excludes nothing.
         """
+        text = next(iter(matches))
         unsure = self._unsure(text, (matches[bare], matches[text]), entities)
         unsure = unsure or self._unsure(text, tuple(matches.values()), entities)
         if unsure is None:

@@ -249,6 +249,7 @@ async def test_a_focus_that_was_bent(
         ),
         ("ArtistFactsIntent", {"performer": "the first one"}, "Nils Frahm"),
         ("SongsByArtistIntent", {"performer": "the second one"}, "Eno"),
+        ("SongsByArtistIntent", {"performer": "number two"}, "Eno"),
         ("RecommendIntent", {"artist": "the second one"}, "More like Eno"),
     ],
 )

@@ -125,7 +125,7 @@ def test_every_language_calls_the_skill_by_name(english: LanguageModel) -> None:
     ("locale", "typed", "bare"),
     [
         ("en-US", "huh, okay, open Deep Focus, would ya", "open deep focus"),
-        ("en-US", "look, open Deep Focus real quick if you can", "open deep focus"),
+        ("en-US", "listen up, open Deep Focus quickly if you can", "open deep focus"),
         ("de-DE", "also gut, los, öffne Deep Focus nochmal", "öffne deep focus"),
         ("de-DE", "mal eben öffne Deep Focus, wenn möglich", "öffne deep focus"),
         ("fr-FR", "bon alors, allez, ouvre Deep Focus pour voir", "ouvre deep focus"),
