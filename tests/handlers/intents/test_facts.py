@@ -56,7 +56,7 @@ async def test_the_first_one_is_what_was_named_first(
     reply = await alexa.says("PlaylistLengthIntent", playlist="the first one")
     assert "Spaces has one track" in reply.speech
     reply = await alexa.says("PlaylistLengthIntent", playlist="the second one")
-    assert reply.speech == "Which one?"
+    assert reply.speech == "Which playlist do you mean?"
 
 
 async def test_no_such_song_and_no_song_at_all(alexa: Alexa) -> None:
