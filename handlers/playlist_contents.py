@@ -17,7 +17,7 @@ from handlers.responses import phrases
 from handlers.responses.localization import Localization
 from handlers.responses.responder import Responder
 from handlers.responses.sanitizing import bounded
-from handlers.session import Cursor, Focus
+from handlers.session import LONGEST_SONG, Cursor, Focus, SongSearch
 from providers.errors import Forbidden, NotFound
 from providers.library import Library
 from providers.listener import Listener
@@ -82,13 +82,16 @@ def playlist_in_focus(handler_input: HandlerInput) -> str | None:
 
 
 async def tracks_meant(
-    items: Sequence[PlaylistItem], heard: str, localization: Localization
+    items: Sequence[PlaylistItem], search: SongSearch, localization: Localization
 ) -> AsyncIterator[Track]:
-    """Yield the tracks that `heard` is: a title, with or without its artists.
+    """Yield the tracks that were heard: a title, with or without its artists.
 
-    Or an artist of them: "have I got any Fleetwood Mac". A track may come twice.
+    Or an artist of them: "have I got any Fleetwood Mac". A track may come twice. Of a
+    song that was in focus, only those by its artist: others may have the same title.
     """
-    spoken = normal_form(heard, localization.code)
+    spoken = normal_form(search.heard, localization.code)
+    if search.artist is not None:
+        items = [item for item in items if _is_by(item.track, search.artist)]
     for start in range(0, len(items), _AT_ONCE):
         await asyncio.sleep(0)  # other requests get their turn
         names: list[str] = []
@@ -106,3 +109,13 @@ async def tracks_meant(
         for track, score in zip(tracks, similarities(spoken, forms), strict=True):
             if score >= SURE:
                 yield track
+
+
+def search_for(track: Track) -> SongSearch:
+    """Return the search for a song that was in focus."""
+    artist = bounded(track.artists[0].name)[:LONGEST_SONG] if track.artists else None
+    return SongSearch(bounded(track.title)[:LONGEST_SONG], artist=artist)
+
+
+def _is_by(track: Track, artist: str) -> bool:
+    return any(bounded(each.name)[:LONGEST_SONG] == artist for each in track.artists)

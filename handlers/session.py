@@ -146,11 +146,10 @@ LONGEST_SONG, MOST_FOUND = 120, 24
 class SongSearch(SessionAttribute, frozen=True, omit_defaults=True):
     """How far the search for a song has come.
 
-    - `heard`: what was asked for
+    - `heard`: what was asked for; `artist`: of a song in focus, else None
     - `place`: how many playlists are behind it, in the order of the search
     - `last_id`: the last of these
-    - `searched`: how many of these were read whole
-    - `refused`: how many of these turned out to be somebody else's
+    - `searched`, `refused`: how many of these were read whole, were somebody else's
     - `found`: fingerprints of the ids of those that the last step found
     - `earlier`: how many the steps before found
     - `song`: the `item_id` of the track that the last step found first
@@ -166,6 +165,7 @@ class SongSearch(SessionAttribute, frozen=True, omit_defaults=True):
     found: Annotated[tuple[Fingerprint, ...], Meta(max_length=MOST_FOUND)] = ()
     earlier: Place = 0
     song: Id | None = None
+    artist: Annotated[str, Meta(max_length=LONGEST_SONG)] | None = None
 
 
 class SongToAdd(SessionAttribute, frozen=True, omit_defaults=True):

@@ -20,6 +20,7 @@ from handlers.playlist_contents import (
     playlist_in_focus,
     read_items,
     respond_not_readable,
+    search_for,
     tracks_meant,
 )
 from handlers.playlist_resolution import SLOT, PlaylistResolver
@@ -28,7 +29,6 @@ from handlers.responses import notices, phrases
 from handlers.responses.localization import Argument
 from handlers.responses.paging import Pager
 from handlers.responses.responder import Responder
-from handlers.responses.sanitizing import bounded
 from handlers.responses.spoken_list import item_key
 from handlers.session import (
     LONGEST_SONG,
@@ -82,7 +82,7 @@ class SongsOnPlaylist:
                 self._responder, handler_input, (playlist, number), refusal
             )
         localization = self._responder.localization_of(handler_input)
-        meant = tracks_meant(listing.items, search.heard, localization)
+        meant = tracks_meant(listing.items, search, localization)
         by_song = {song_key(track): track async for track in meant}
         about: dict[str, Argument] = {
             "name": phrases.playlist_name(playlist, number),
@@ -233,11 +233,12 @@ class OnPlaylist(IntentHandler):
     async def handle(self, handler_input: HandlerInput) -> Response:
         texts = request.slot_texts(handler_input, _SLOTS)
         heard = next(iter(texts.values()), None)
-        if heard is None and (track := await self._pager.find_track(handler_input)):
-            heard = bounded(track.title)
-        if heard is None:
+        search = None if heard is None else SongSearch(heard[:LONGEST_SONG])
+        if search is None and (track := await self._pager.find_track(handler_input)):
+            search = search_for(track)
+        if search is None:
             return ask_which_song(handler_input, self._responder)
-        session.put(handler_input, SongSearch(heard[:LONGEST_SONG]))
+        session.put(handler_input, search)
         default = playlist_in_focus(handler_input)
         if request.slot_text(handler_input, SLOT) is None and default is None:
             response = self._search.handle(handler_input)

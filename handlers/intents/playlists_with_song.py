@@ -18,7 +18,7 @@ from handlers.catalogue_search import CatalogueSearch
 from handlers.lists import SongPlaces
 from handlers.lists.playlists import search_counts
 from handlers.misheard import respond_misheard
-from handlers.playlist_contents import tracks_meant
+from handlers.playlist_contents import search_for, tracks_meant
 from handlers.request import IntentHandler, intent_of, listener_of
 from handlers.responses import phrases
 from handlers.responses.localization import Argument, Localization
@@ -157,7 +157,7 @@ class WhichPlaylist(IntentHandler):
         matching: list[_Match] = []
         while True:
             batch = await self._read(listener, step)
-            matching += await self._matching(handler_input, step, batch, search.heard)
+            matching += await self._matching(handler_input, step, batch, search)
             start += len(step)
             search = msgspec.structs.replace(
                 search,
@@ -178,7 +178,7 @@ class WhichPlaylist(IntentHandler):
         handler_input: HandlerInput,
         step: Sequence[_Numbered],
         batch: _Batch,
-        heard: str,
+        search: SongSearch,
     ) -> list[_Match]:
         """Return the playlists that have the song, of those that were read."""
         localization = self._responder.localization_of(handler_input)
@@ -186,7 +186,7 @@ class WhichPlaylist(IntentHandler):
             _Match(number, playlist, track)
             for number, playlist in step
             if (contents := batch.contents.get(playlist.id))
-            and (track := await _song_among(contents.items, heard, localization))
+            and (track := await _song_among(contents.items, search, localization))
         ]
 
     async def _search(self, handler_input: HandlerInput) -> SongSearch | None:
@@ -202,7 +202,7 @@ class WhichPlaylist(IntentHandler):
         elif intent == self._HAS_IT or request.is_reference(handler_input):
             await self._pager.focus_by_ordinal(handler_input)
             track = await self._pager.find_track(handler_input)
-            heard = bounded(track.title) if track else None
+            return search_for(track) if track else None
         return None if heard is None else SongSearch(heard[:LONGEST_SONG])
 
     async def _read(self, listener: Listener, playlists: Sequence[_Numbered]) -> _Batch:
@@ -342,9 +342,9 @@ def _page_to_turn(handler_input: HandlerInput) -> Cursor | None:
 
 
 async def _song_among(
-    items: Sequence[PlaylistItem], heard: str, localization: Localization
+    items: Sequence[PlaylistItem], search: SongSearch, localization: Localization
 ) -> Track | None:
-    """Return the first track that `heard` is, or whose artist it is."""
-    async for track in tracks_meant(items, heard, localization):
+    """Return the first track that was heard, or whose artist was."""
+    async for track in tracks_meant(items, search, localization):
         return track
     return None

@@ -152,6 +152,20 @@ async def test_the_song_at_a_place_of_the_list(
     assert "the second one" in reply.speech
 
 
+async def test_of_a_song_in_focus_no_other_with_its_title(
+    alexa: Alexa, searchable: Collection
+) -> None:
+    searchable.contents["id-Café"] = items(track("Yesterday", "Somebody Else"))
+    await alexa.says("OpenPlaylistIntent", playlist="gym")
+    reply = await alexa.says("WhichPlaylistIntent", song="the second one")
+    assert reply.speech.startswith("I found Yesterday on Gym and Rain")
+    reply = await alexa.says("OnPlaylistIntent", song="it", playlist="café")
+    assert "Somebody Else" not in reply.speech
+    alexa.attributes = {}
+    reply = await alexa.says("WhichPlaylistIntent", song="yesterday")
+    assert "Café" in reply.speech
+
+
 async def test_no_ends_the_search(alexa: Alexa, collection: Collection) -> None:
     collection.shelf = many(30, size=80)
     await alexa.says("WhichPlaylistIntent", song="yesterday")
