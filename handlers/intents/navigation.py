@@ -7,6 +7,7 @@ from ask_sdk_model import Response
 
 from handlers import request, session
 from handlers.lists import (
+    LatestSaves,
     Picks,
     PlaylistList,
     PlaylistPicks,
@@ -34,6 +35,7 @@ LIST_SLOT = "list"
 _ASIDES = ("item", "intent")  # answers about something on the page that is read
 _YES_TO_NOTHING = "yes-to-nothing"
 _OF_ONE_PLAYLIST = frozenset((PlaylistTracks.kind, RecentlyAdded.kind))
+_NEWEST_FIRST = frozenset((RecentlyAdded.kind, LatestSaves.kind))
 _OF_PLAYLISTS = frozenset((PlaylistList.kind, PlaylistPicks.kind))
 
 
@@ -103,13 +105,14 @@ class GoBack(IntentHandler):
         is_page = last is None or last.kind == "page"
         if last and (last.kind in _ASIDES or (to_a_list and not is_page)):
             return await self._pager.turn(handler_input, cursor, 0)
-        if to_a_list or cursor.offset == 0:
+        is_older = await _are_older(handler_input, self._pager, cursor)
+        if to_a_list or (cursor.offset == 0 and not is_older):
             response = await self._pager.back(handler_input)
             if response is None and cursor.kind in _OF_ONE_PLAYLIST:
                 session.delete(handler_input, Cursor)  # the shelf is where all begins
                 return await self._pager.show(handler_input, PlaylistList.kind)
             return response or self._responder.respond(handler_input, "list-start")
-        return await self._pager.turn(handler_input, cursor, -1)
+        return await self._pager.turn(handler_input, cursor, 1 if is_older else -1)
 
 
 class SelectItem(IntentHandler):
@@ -168,6 +171,8 @@ class SelectItem(IntentHandler):
                 return _nothing_to_page(handler_input, self._responder)
             if request.says_other(handler_input):
                 return self._ask_number(handler_input)
+            if step < 0 and await _are_older(handler_input, self._pager, cursor):
+                step = 1
             return await self._pager.turn(handler_input, cursor, step)
         number = found.index + 1 + step
         if number > len(found.contents.items) and request.says_other(handler_input):
@@ -345,6 +350,12 @@ class Repeat(IntentHandler):
             case PendingQuestion("artist" | "song" | "confirm" | "speaker" as kind):
                 return self._responder.respond(handler_input, f"help-{kind}")
         return None
+
+
+async def _are_older(handler_input: HandlerInput, pager: Pager, cursor: Cursor) -> bool:
+    """Return whether "the ones before" are those of the next page, which are older."""
+    is_first = cursor.kind in _NEWEST_FIRST and cursor.offset == 0
+    return is_first and await pager.has_next(handler_input, cursor)
 
 
 def _nothing_to_page(handler_input: HandlerInput, responder: Responder) -> Response:

@@ -223,3 +223,24 @@ async def test_from_a_playlist_opened_first_to_the_shelf(alexa: Alexa) -> None:
     await alexa.says("OpenPlaylistIntent", playlist="deep focus")
     await back(alexa)
     assert place(alexa) == ("playlists", 0)
+
+
+@pytest.mark.parametrize(
+    ("intent", "slots"),
+    [
+        ("AMAZON.PreviousIntent", {}),
+        ("SelectIntent", {"neighbour": said("before", "before")}),
+    ],
+)
+async def test_the_ones_before_the_newest_are_older(
+    alexa: Alexa, collection: Collection, intent: str, slots: dict[str, Any]
+) -> None:
+    songs = [track(f"Song {number}") for number in range(8)]
+    collection.saved = tuple(SavedTrack(song, NOON) for song in songs)
+    reply = await alexa.says("LatestAdditionsIntent")
+    assert reply.speech.endswith("Want the ones before?")
+    reply = await alexa.says(intent, **slots)
+    assert reply.speech.startswith("Before that, ")
+    assert place(alexa)[0] == "saved"
+    await back(alexa)
+    assert place(alexa) == ("saved", 0)
