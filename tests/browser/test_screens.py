@@ -86,6 +86,21 @@ async def test_a_shelf_of_any_length(browser: Browser, count: int) -> None:
         assert await titles.count() >= min(count, 8)
 
 
+async def test_names_of_the_last_column_end_before_the_edge(
+    browser: Browser,
+) -> None:
+    name, device = "Große Gefühle für kleine Küchen", DEVICES["tv"]
+    alexa = listener(replace(GERMAN, playlists=[name] * 4), device.screen)
+    shown = directive(await alexa.says("ListPlaylistsIntent"))
+    async with draw(browser, shown, device) as drawing:
+        texts = drawing.frame.get_by_text("Große")
+        boxes = [await text.bounding_box() for text in await texts.all()]
+    density, safe = device.screen.dpi / 160, 40
+    right = device.screen.width - safe * density
+    assert len(boxes) >= 4
+    assert all(box and box["x"] + box["width"] <= right for box in boxes)
+
+
 @pytest.mark.parametrize("name", ["round", "large", "phone"])
 async def test_no_playlist_and_one_song(browser: Browser, name: str) -> None:
     device = {**DEVICES, **UNKNOWN}[name]
