@@ -4,6 +4,7 @@ https://developer.amazon.com/docs/custom-skills/use-dynamic-entities-for-customi
 """
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import Any
 
 import msgspec
@@ -34,6 +35,7 @@ ROOM = 7_000
 _OVERHEAD = 34  # bytes of braces, quotes and keys around a name and its id
 _SYNONYM_OVERHEAD = 17  # bytes of brackets, quotes and the key around a synonym
 _KEPT = 128  # directives kept in memory, at most `ROOM` bytes each
+_NAMES = 4096  # names that are kept as they are sent
 _OFFERED = "names"
 
 _CLEAR = msgspec.Raw(
@@ -164,6 +166,36 @@ class _Entity(msgspec.Struct):
     name: _Name
 
 
+class _SentName(msgspec.Struct, frozen=True):
+    """A name as it is sent.
+
+    - `folded`: the name in lower case
+    - `plain`, `room`: the name alone, and the bytes that it takes beside an id
+    - `whole`, `more_room`: the name with a synonym, and the bytes that this takes more;
+      None for a name that is said as it is written
+    """
+
+    folded: str
+    plain: _Name
+    room: int
+    whole: _Name | None = None
+    more_room: int = 0
+
+
+@lru_cache(_NAMES)
+def _sent_name(name: str, language: str) -> _SentName | None:
+    """Return the name as it is sent; None where nothing of it can be spoken."""
+    spoken = sanitizing.for_speech(name)
+    if not spoken:
+        return None
+    folded, room = spoken.casefold(), len(spoken.encode()) + _OVERHEAD
+    said = spoken_form(folded, language)
+    if said is None:
+        return _SentName(folded, _Name(spoken), room)
+    more_room = len(said.encode()) + _SYNONYM_OVERHEAD
+    return _SentName(folded, _Name(spoken), room, _Name(spoken, (said,)), more_room)
+
+
 class _Budget(msgspec.Struct):
     """What is left for entities: `number` of values and synonyms, `room` in bytes."""
 
@@ -179,19 +211,16 @@ def _entities(
     entities: dict[str, _Entity] = {}
     number, room = budget.number, budget.room
     for entity_id, name in ids_and_names:
-        spoken = sanitizing.for_speech(name)
-        folded = spoken.casefold()
-        if not spoken or folded in entities:
+        sent = _sent_name(name[: sanitizing.NAME_LIMIT], budget.language)
+        if sent is None or sent.folded in entities:
             continue
-        size = len(entity_id) + len(spoken.encode()) + _OVERHEAD
+        size = len(entity_id) + sent.room
         if not number or size > room:
             break
-        number, room, value = number - 1, room - size, _Name(spoken)
-        if said := spoken_form(folded, budget.language):
-            size = len(said.encode()) + _SYNONYM_OVERHEAD
-            if number and size <= room:
-                number, room, value = number - 1, room - size, _Name(spoken, (said,))
-        entities[folded] = _Entity(entity_id, value)
+        number, room, value = number - 1, room - size, sent.plain
+        if sent.whole and number and sent.more_room <= room:
+            number, room, value = number - 1, room - sent.more_room, sent.whole
+        entities[sent.folded] = _Entity(entity_id, value)
     budget.number, budget.room = number, room
     return list(entities.values())
 
