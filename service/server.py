@@ -9,6 +9,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import cast
 
+import uvloop
 from aiohttp import web
 
 from service import garbage_collection
@@ -209,7 +210,8 @@ def _serve_logging_to(stream: LogStream, settings: Settings) -> int:
         app = create_app(settings, turn_hooks=(hook,))
         if METRICS in app:
             app[METRICS].dropped_log_lines = lambda: stream.dropped
-        asyncio.run(serve(app, settings))
+        with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
+            runner.run(serve(app, settings))
     except PortTaken as error:
         return _unusable(with_remedy(f"{setting_of(error, settings)}: {error}"))
     except TrustStoreUnusable as error:

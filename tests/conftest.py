@@ -24,6 +24,8 @@ import hypothesis
 import pytest
 import redis
 
+from tests.virtual_time import REAL, LoopFactories
+
 if TYPE_CHECKING:
     from tests.providers.cache.redis.servers import TlsServer
     from tests.redis_groups import ClusterGroup, SentinelGroup
@@ -55,6 +57,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def whole(pytestconfig: pytest.Config) -> bool:
     """Whether sweeps are run in full; .ci/run takes a fixed sample of them."""
     return bool(pytestconfig.getoption("--whole"))
+
+
+def pytest_asyncio_loop_factories() -> LoopFactories:
+    """Run each test on the event loop that the service has."""
+    return REAL
 
 
 def pytest_collection_modifyitems(

@@ -11,9 +11,10 @@ longer than `GRACE_SECONDS` to answer would seem to take for ever.
 
 import asyncio
 import selectors
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 
 import pytest
+import uvloop
 
 GRACE_SECONDS = 0.05
 """Real seconds to wait for the kernel, or a thread, before the clock moves on."""
@@ -46,10 +47,10 @@ class VirtualTimeLoop(asyncio.SelectorEventLoop):
         return 1_000.0 + self._virtual.skipped
 
 
-LoopFactories = Mapping[str, type[asyncio.AbstractEventLoop]]
+LoopFactories = Mapping[str, Callable[[], asyncio.AbstractEventLoop]]
 
 VIRTUAL: LoopFactories = {"virtual": VirtualTimeLoop}
-REAL: LoopFactories = {"real": asyncio.SelectorEventLoop}
+REAL: LoopFactories = {"real": uvloop.new_event_loop}  # as the service has it
 
 
 def loop_factories(item: pytest.Item) -> LoopFactories:

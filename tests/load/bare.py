@@ -4,9 +4,8 @@
 """
 
 import os
-from importlib import import_module
-from importlib.util import find_spec
 
+import uvloop
 from aiohttp import web
 
 from service.garbage_collection import freeze_gc
@@ -32,12 +31,9 @@ def create_app() -> web.Application:
 def serve(app: web.Application) -> None:
     """Serve on the port that PORT names, as fast as the yardsticks can.
 
-    On uvloop where it is installed, with a collector that seldom looks, as the service
-    has it.
+    On uvloop, with a collector that seldom looks, as the service has it.
     """
-    loop = None
-    if find_spec("uvloop"):
-        loop = import_module("uvloop").new_event_loop()
+    loop = uvloop.new_event_loop()
     freeze_gc()
     port = int(os.environ["PORT"])
     web.run_app(

@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
-from importlib.util import find_spec
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
@@ -35,11 +34,6 @@ CONTESTANTS = {
     "service, Redis": Skill("service", redis=True),
     "service, Redis over TLS": Skill("service", redis=True, tls=True),
 }
-if find_spec("uvloop"):
-    CONTESTANTS |= {
-        "service on uvloop": Skill("tests.load.on_uvloop"),
-        "service on uvloop, Redis": Skill("tests.load.on_uvloop", redis=True),
-    }
 AT_ONCE = 1e6  # requests a second
 AMAZON_WAITS = 8.0  # seconds
 LATE = {"kind": "delay", "seconds": 0.08}

@@ -3,7 +3,7 @@
 `python -m tests.load.minimal` reads the service's own settings ALEXA_TEST_CHAIN_FILE,
 SPOTIFY_API_URL and PORT. The minimal skill keeps what it read by token for as long as
 it lives, knows one sentence, and fails where anything fails. It runs as fast as it can
-(msgspec, uvloop where it is installed, a collector that seldom looks, any number of
+(msgspec, uvloop, a collector that seldom looks, any number of
 connections). The service is compared with it when a thousand listeners come at once.
 """
 

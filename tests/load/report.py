@@ -8,7 +8,6 @@ import subprocess
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from importlib.util import find_spec
 from pathlib import Path
 from statistics import median
 
@@ -200,10 +199,9 @@ def machine() -> str:
         text=True,
     )
     version = redis.stdout.partition("v=")[2].partition(" ")[0]
-    loop = "with uvloop" if find_spec("uvloop") else "without uvloop"
     return (
         f"{len(models)} × {models[0]}, Linux {platform.release()}, CPython "
-        f"{platform.python_version()}, Redis {version}, the yardsticks {loop}"
+        f"{platform.python_version()}, Redis {version}, all on uvloop"
     )
 
 
