@@ -37,9 +37,11 @@ _END = 4  # characters of a longer phrase that stay together at its end
 
 _INNER_HYPHEN = re.compile(r"(?<=\w)-(?=\w)")
 # Articles, prepositions and numbers: "by", "von", "9".
-_SHORT_WORD = re.compile(r"[^\W\d_]{1,3}|\d{1,4}")
-_LATIN = "a-zß-öø-ÿāăąćčďēęěğīıłńňōőœřśşšťūůűźżž"
-_LONG_WORD = re.compile(f"[{_LATIN}]{{{CAPTION + 1},}}", re.IGNORECASE)
+_SHORT_WORD, _SHORT = re.compile(r"[^\W\d_]{1,3}|\d{1,4}"), 4
+# Both cases are written out: IGNORECASE takes four times as long.
+_LATIN_EXTENDED = "ÿāăąćčďēęěğīıłńňōőœřśşšťūůűźżž"
+_LATIN = f"A-Za-zÀ-ÖØ-öø-þ{_LATIN_EXTENDED}{_LATIN_EXTENDED.upper()}"
+_LONG_WORD = re.compile(f"[{_LATIN}]{{{CAPTION + 1},}}")
 _VOWEL = "aeiouyà-æè-ïò-öøù-ýÿāăąēęěīıōőœūůű"
 # A syllable begins with the last consonant before a vowel; some stay together.
 _SYLLABLE = re.compile(
@@ -67,7 +69,7 @@ def with_breaks(text: str, longest: int) -> str:
     """
     if len(text) > longest:
         text = _LONG_WORD.sub(lambda word: _hyphenated(word[0], longest), text)
-    if not _JAPANESE.search(text):
+    if text.isascii() or not _JAPANESE.search(text):
         return text
     return "".join(_phrases(text, ceil(longest * _WIDE_SHARE)))
 
@@ -117,7 +119,7 @@ def _belongs_to(word: str, runs: Sequence[str], width: int) -> bool:
         return False
     is_last = len(runs) == 1
     is_alone = is_last and width < _LAST_LINE and word[-1:] not in ".!?"
-    return is_alone or bool(_SHORT_WORD.fullmatch(word))
+    return is_alone or (len(word) <= _SHORT and bool(_SHORT_WORD.fullmatch(word)))
 
 
 def _hyphenated(word: str, longest: int) -> str:

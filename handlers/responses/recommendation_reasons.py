@@ -129,13 +129,13 @@ class Reasons:
 
         That an artist of theirs is on the song, too, comes last.
         """
-        own = [
-            (_fingerprint(fact), fact)
-            for fact in pick.evidence
-            if fact.signal not in _WISHES and self._can_be_said(fact, language)
-        ]
-        joined = [each for each in own if each[1].signal == "joined"]
-        return tuple([each for each in own if each not in joined] + joined)
+        own: list[OwnFact] = []
+        last: list[OwnFact] = []
+        for fact in pick.evidence:
+            if fact.signal not in _WISHES and self._can_be_said(fact, language):
+                facts = last if fact.signal == "joined" else own
+                facts.append((_fingerprint(fact), fact))
+        return (*own, *last)
 
     def _met(self, kind: str, pick: Pick, language: str) -> Phrase | None:
         """Return how a pick meets the wish; None where it was no wish or goes unsaid.
@@ -194,6 +194,8 @@ class Reasons:
 
         `language` is the listener's language code ("en", "ja").
         """
+        if not (query.has_facets or query.unwanted):
+            return NOTHING
         era_unmet = answer.unmet and query.is_era_alone
         dropped: tuple[Part, ...] = ("era",) if era_unmet else answer.dropped
         notices = [self._dropped(part, query, language) for part in dropped]
@@ -265,13 +267,12 @@ class Reasons:
         return Phrase(f"reason-{slug}", _arguments(fact, self._about(fact, language)))
 
     def _can_be_said(self, fact: Evidence, language: str) -> bool:
-        about = self._about(fact, language)
-        if fact.about is not None and about is None:
-            return False  # a tag that is no genre
         speech = sanitizing.for_speech
-        return (not about or bool(speech(about))) and (
-            not fact.artist or bool(speech(fact.artist))
-        )
+        if fact.about is not None:
+            about = self._about(fact, language)
+            if about is None or (about and not speech(about)):
+                return False  # a tag that is no genre, or what cannot be spoken
+        return not fact.artist or bool(speech(fact.artist))
 
     def _about(self, fact: Evidence, language: str) -> str | None:
         kind = _KINDS.get(fact.signal)

@@ -45,8 +45,7 @@ _ISOLATE, _END = "\u2068", "\u2069"  # FIRST STRONG ISOLATE, POP DIRECTIONAL ISO
 
 _LONGEST_URL = 256
 _URL = re.compile(
-    r"https://[a-z0-9.-]++(?::[0-9]{1,5})?(?:[/?#][!#-;=?-~]*+)?",
-    re.ASCII | re.IGNORECASE,
+    r"(?i:https)://[A-Za-z0-9.-]++(?::[0-9]{1,5})?(?:[/?#][!#-;=?-~]*+)?", re.ASCII
 )
 
 
@@ -61,6 +60,7 @@ _VOICES = {
     "ja": ("ja-JP", _run("\u3005-\u3007\u3041-\u30ff\u3400-\u9fff\uf900-\ufaff")),
     "hi": ("hi-IN", _run("\u0900-\u097f")),
 }
+_FIRST_TAGGED = "\u0900"  # no character of these scripts comes before
 # Some names come as they stood on a web page.
 _ENTITY = re.compile("&(?:amp|lt|gt|quot|apos|#39|#x27);")
 _TAG = re.compile(r"<(\s*+/?+\s*+[a-zA-Z][^<>]*+)>")
@@ -153,7 +153,7 @@ def _for_speech(name: str) -> str:
 @lru_cache(_KEPT)
 def _for_ssml(name: str, language: str) -> str:
     text = escaped(_for_speech(name))
-    if text.isascii():
+    if text.isascii() or max(text) < _FIRST_TAGGED:
         return text
     for code, (locale, script) in _VOICES.items():
         if code != language:
