@@ -16,6 +16,7 @@ from simulator.alexa.intent_votes import IntentVotes
 from simulator.alexa.interaction_model import LanguageModel
 from simulator.alexa.sample_patterns import SampleFit, SamplePattern
 from simulator.alexa.sample_utterances import (
+    SHORTEST_CLAUSE,
     IsKnown,
     Nearest,
     SampleIndex,
@@ -63,6 +64,23 @@ class IntentIndex(SampleIndex):
         is_misspelt = len(added) <= len(sample - words)
         is_same = match.pattern.intent == nearly.intent and match.is_open
         return is_same and not is_misspelt and not self.are_common(added)
+
+    def joints(self, text: str) -> Iterator[tuple[str, str]]:
+        """Yield what stands before each conjunction, and what stands after it."""
+        words = text.split()
+        for place, word in enumerate(words[:-1]):
+            if place and word in self._conjunctions:
+                yield " ".join(words[:place]), " ".join(words[place + 1 :])
+
+    def before_reason(self, text: str) -> Iterator[str]:
+        """Yield the beginnings of a sentence before a clause with a subject.
+
+        "Nothing too loud the baby's asleep": the longest first.
+        """
+        words = text.split()
+        for place in range(len(words) - SHORTEST_CLAUSE, 0, -1):
+            if words[place] in self._subjects:
+                yield " ".join(words[:place])
 
     def voted(self, text: str, is_known: IsKnown) -> Nearest | None:
         """Return the nearest sample of the intent with most votes; or None.

@@ -197,6 +197,8 @@ class LanguageUnderstanding:
             return self._with_slots(sure, entities)
         if nearly := self._nearly(text, [match for match in matches.values() if match]):
             return self._without_slots(nearly)
+        if not asking and (both := self._fitting.joined(bare, entities, self._index)):
+            return self._with_slots(both, entities)
         unsure = self._with_shortest_name(bare, matches, entities)
         if asking and unsure and not unsure.match.may_follow(asking):
             unsure = None
@@ -270,18 +272,15 @@ class LanguageUnderstanding:
 
         "Find something calm, the baby is asleep" names no song; "… then stop" stays.
         """
-        if not self._index.is_clause(match.unknown) or self._is_place(match, entities):
+        if not self._index.is_clause(match.unknown) or self._fitting.is_place(
+            match, entities
+        ):
             return None
         found = self._in_part(text, entities) or self._nearest(text, entities, None)
         if not found and all(s.type != FREE_TEXT for s in match.slots.values()):
             return self._voted(text, entities)
         is_command = found and (found.intent or "").startswith(BUILT_IN)
         return None if is_command else found
-
-    def _is_place(self, match: SampleFit, entities: Entities) -> bool:
-        """Return whether a name's slot holds a place in a list: "the first one"."""
-        place = self._fitting.best(match.unknown, entities)
-        return bool(place and place.sure and place.slots and match.pattern.weight)
 
     def _in_part(self, text: str, entities: Entities) -> Interpretation | None:
         """Return what the end or the beginning of a long sentence means, or None.

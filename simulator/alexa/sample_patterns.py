@@ -4,9 +4,9 @@ import functools
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import product
-from typing import NamedTuple, Self
+from typing import NamedTuple, Protocol, Self
 
 from simulator.alexa.entity_resolution import (
     FREE_TEXT,
@@ -164,6 +164,14 @@ class UnsureMatch(NamedTuple):
         return next(shorter, self)
 
 
+class SentenceParts(Protocol):
+    """`sample_utterances.SampleIndex`: parts a sentence, and tells names."""
+
+    def joints(self, text: str) -> Iterator[tuple[str, str]]: ...
+    def before_reason(self, text: str) -> Iterator[str]: ...
+    def is_name(self, text: str) -> bool: ...
+
+
 class FittingSamples:
     """Finds the samples that a sentence fits word for word.
 
@@ -219,6 +227,44 @@ class FittingSamples:
         # Of equal scores the first wins: the model's order, built-in intents last.
         ranked = sorted(match, key=lambda fit: fit.score, reverse=True)
         return next((fit for fit in ranked if fit.is_near(entities)), None)
+
+    def is_place(self, match: SampleFit, entities: Entities) -> bool:
+        """Return whether a name's slot holds a place in a list: "the first one"."""
+        place = self.best(match.unknown, entities)
+        return bool(place and place.sure and place.slots and match.pattern.weight)
+
+    def joined(
+        self, text: str, entities: Entities, parts: SentenceParts
+    ) -> SampleFit | None:
+        """Return what two requests of one intent in one breath mean, or None.
+
+        "Soul or funk but nothing too loud": each part fits a sample with other slots.
+        """
+        for head, tail in parts.joints(text):
+            first = self._clear(head, entities, parts)
+            then = self._clear(tail, entities, parts) if first else None
+            if first is None or then is None or not first.pattern.weight:
+                continue
+            is_same = first.pattern.intent == then.pattern.intent
+            if is_same and first.slots.keys().isdisjoint(then.slots):
+                return replace(first, slots={**first.slots, **then.slots})
+        return None
+
+    def _clear(
+        self, text: str, entities: Entities, parts: SentenceParts
+    ) -> SampleFit | None:
+        """Return the sample with slots that fits and takes no clause for a name.
+
+        The one that the words before a reason fit comes first: "… the baby's asleep".
+        """
+        match = self.best(text, entities)
+        if match is None or not match.sure:
+            fits = (self.best(head, entities) for head in parts.before_reason(text))
+            known = next((fit for fit in fits if fit and fit.sure and fit.slots), None)
+            if match and not (match.is_open and parts.is_name(match.unknown)):
+                match = None
+            match = known or (match if match and match.pattern.weight else None)
+        return match if match and match.slots else None
 
     def _fill_sample(
         self,

@@ -123,6 +123,7 @@ class SampleIndex:
     ) -> None:
         self._tokenizer = Tokenizer(phrases)
         self._conjunctions = frozenset(phrases.conjunctions)
+        self._subjects = frozenset(phrases.subjects)
         self._samples = [
             _IndexedSample.of(pattern, type_of, self._tokenizer) for pattern in patterns
         ]
@@ -312,7 +313,9 @@ class SampleIndex:
         """Yield ends and beginnings of a sentence, the longest first.
 
         An end is the request, whatever comes before; a beginning weighs more than the
-        rest. The rest does not say "not", unless a conjunction parts it from the end.
+        rest, or the rest is a clause with a subject ("…, I have to write an essay").
+        The rest does not say "not", unless it is such a clause, or a conjunction parts
+        it from the end.
         """
         words = text.split()
         for length in range(len(words) - 1, SHORTEST_PART - 1, -1):
@@ -321,6 +324,12 @@ class SampleIndex:
             if joins or not self._tokenizer.is_negative(self._count(before)):
                 yield " ".join(words[-length:])
             main, rest = " ".join(words[:length]), " ".join(words[length:])
+            if (
+                len(words) - length >= SHORTEST_CLAUSE
+                and words[length] in self._subjects
+            ):
+                yield main
+                continue
             is_main = self._weight(self._count(main)) >= self._weight(self._count(rest))
             if is_main and not self._tokenizer.is_negative(self._count(rest)):
                 yield main

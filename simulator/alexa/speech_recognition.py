@@ -78,6 +78,7 @@ class Phrases(msgspec.Struct, frozen=True):
     endings: endings that make no other word of a word ("songs" is "song").
     negations: words that turn a sentence into its opposite.
     conjunctions: words between two sentences.
+    subjects: words that begin a clause: pronouns, articles.
     fillers: words that carry no meaning anywhere in a sentence ("um", "eigentlich").
     """
 
@@ -90,6 +91,7 @@ class Phrases(msgspec.Struct, frozen=True):
     endings: tuple[str, ...] = ()
     negations: tuple[str, ...] = ()
     conjunctions: tuple[str, ...] = ()
+    subjects: tuple[str, ...] = ()
     fillers: tuple[str, ...] = ()
 
 

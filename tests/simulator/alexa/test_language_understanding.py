@@ -356,3 +356,43 @@ def test_a_value_that_is_nearly_said_is_meant() -> None:
     assert heard.slots["topic"].matches == (
         SlotMatch("do they play in Berlin soon", "concerts"),
     )
+
+
+_WISHES = _model(
+    Recommend=(
+        "some {genre}",
+        "something {mood}",
+        "something like {performer}",
+        "nothing too {unwanted}",
+        "without {unwanted}",
+    ),
+    Open=("open {playlist}",),
+)
+
+
+@pytest.mark.parametrize(
+    ("said", "slots"),
+    [
+        ("some jazz but nothing too loud", "jazz, loud"),
+        ("some jazz but nothing too loud the baby is asleep", "jazz, loud"),
+        ("something like vesper choir but without drums", "vesper choir, drums"),
+        ("open jazz but nothing too loud", "jazz but nothing too loud"),
+    ],
+)
+def test_a_wish_has_two_parts(said: str, slots: str) -> None:
+    known = {
+        "UserGenre": (Entity(Name("jazz"), "jazz"),),
+        "UserMood": (Entity(Name("quiet"), "quiet"),),
+        "UserUnwanted": (Entity(Name("loud"), "loud"),),
+    }
+    heard = LanguageUnderstanding(_WISHES, "en-US").interpret(said, known)
+    assert ", ".join(values(heard).values()) == slots
+
+
+def test_a_wish_has_a_reason() -> None:
+    quiet = Entity(Name("quiet"), "quiet")
+    wish = Intent("Wish", (SlotSpec("mood", "Mood"),), ("something {mood}",))
+    model = LanguageModel("record shelf", (wish,), (SlotType("Mood", (quiet,)),))
+    listening = LanguageUnderstanding(model, "en-US")
+    heard = listening.interpret("something quiet i have to write three essays")
+    assert values(heard) == {"mood": "quiet"}
