@@ -69,7 +69,7 @@ class IntentIndex(SampleIndex):
         """Yield what stands before each conjunction, and what stands after it."""
         words = text.split()
         for place, word in enumerate(words[:-1]):
-            if place and word in self._conjunctions:
+            if place and word in self._phrases.conjunctions:
                 yield " ".join(words[:place]), " ".join(words[place + 1 :])
 
     def before_reason(self, text: str) -> Iterator[str]:
@@ -79,7 +79,7 @@ class IntentIndex(SampleIndex):
         """
         words = text.split()
         for place in range(len(words) - SHORTEST_CLAUSE, 0, -1):
-            if words[place] in self._subjects:
+            if words[place] in self._phrases.subjects:
                 yield " ".join(words[:place])
 
     def voted(self, text: str, is_known: IsKnown) -> Nearest | None:

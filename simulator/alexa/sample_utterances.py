@@ -122,8 +122,7 @@ class SampleIndex:
         values: Iterable[tuple[SamplePattern, str]] = (),
     ) -> None:
         self._tokenizer = Tokenizer(phrases)
-        self._conjunctions = frozenset(phrases.conjunctions)
-        self._subjects = frozenset(phrases.subjects)
+        self._phrases = phrases
         self._samples = [
             _IndexedSample.of(pattern, type_of, self._tokenizer) for pattern in patterns
         ]
@@ -280,7 +279,7 @@ class SampleIndex:
         words = text.split()
         for place, word in enumerate(words[1:], 1):
             after = " ".join(words[place + 1 :])
-            if word in self._conjunctions and self.is_clause(after):
+            if word in self._phrases.conjunctions and self.is_clause(after):
                 yield " ".join(words[:place])
 
     def _has(self, token: str) -> bool:
@@ -320,13 +319,13 @@ class SampleIndex:
         words = text.split()
         for length in range(len(words) - 1, SHORTEST_PART - 1, -1):
             before = " ".join(words[:-length])
-            joins = words[-length - 1] in self._conjunctions
+            joins = words[-length - 1] in self._phrases.conjunctions
             if joins or not self._tokenizer.is_negative(self._count(before)):
                 yield " ".join(words[-length:])
             main, rest = " ".join(words[:length]), " ".join(words[length:])
             if (
                 len(words) - length >= SHORTEST_CLAUSE
-                and words[length] in self._subjects
+                and words[length] in self._phrases.subjects
             ):
                 yield main
                 continue
