@@ -89,10 +89,10 @@ class RecommendationFlow:
         if (answer.unmet or wish != NOTHING) and spoken.is_misheard(language):
             await self._recommendations.release(listener, [p.key for p in answer.picks])
             return respond_misheard(self._responder, handler_input)
-        unmet = notices.unmet(self._reasons.moods, query, spoken.words, language)
+        unmet = self._unmet(answer, spoken, language)
         if not answer.picks and not answer.exhausted:
             return self._no_picks(handler_input, answer, unmet, notice)
-        if query.is_era_alone:
+        if unmet != NOTHING and query.is_era_alone:
             unmet = NOTHING  # the notice of the wish says so
         declined = (Phrase(f"notice-no-{kind}", {}) for kind in spoken.declined)
         wish = notices.joined(*declined, wish)
@@ -101,6 +101,15 @@ class RecommendationFlow:
             # Once a session is honest; every time would be a nuisance.
             notice = notices.joined(notices.missing_sources(answer), notice)
         return await self.read_out(handler_input, answer, notice)
+
+    def _unmet(
+        self, answer: RecommendationAnswer, spoken: SpokenQuery, language: str
+    ) -> Text:
+        """Return that nothing meets the query, where that is so."""
+        if answer.picks and not answer.unmet:
+            return NOTHING
+        moods, query = self._reasons.moods, spoken.query
+        return notices.unmet(moods, query, spoken.words, language)
 
     async def refine(
         self, handler_input: HandlerInput, spoken: SpokenQuery
