@@ -14,9 +14,10 @@ from handlers.lists import PlayingTrack
 from handlers.request import IntentHandler, RequestHandler, listener_of
 from handlers.responses import phrases
 from handlers.responses.cards import subject_extras
+from handlers.responses.localization import Phrase
 from handlers.responses.paging import Pager
 from handlers.responses.responder import Responder
-from handlers.responses.screens import show_playing
+from handlers.responses.screens import show_item
 from handlers.session import OFFER_RECOMMENDATION, Cursor
 from providers.library import Library
 from providers.music import NowPlaying
@@ -91,11 +92,11 @@ class WhatsPlaying(IntentHandler):
             {"run": run, "track": phrases.track_text(track, 1)},
             subject_extras(handler_input, track),
         )
-        show_playing(
+        show_item(
             handler_input,
             self._responder.localization_of(handler_input),
+            Phrase("screen-playing", {"run": run}),
             phrases.track_item(track, 1),
-            ("choose", focus.list_kind, focus.parent_id, 1, focus.id),
-            paused=now_playing.paused,
+            focus,
         )
         return response

@@ -4,7 +4,7 @@ And "make a playlist of these". Without an editor (`LIBRARY_WRITES=off`) each of
 answered with what the skill cannot do.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from enum import Enum
 
 from ask_sdk_core.handler_input import HandlerInput
@@ -18,9 +18,10 @@ from handlers.request import IntentHandler, intent_of, listener_of
 from handlers.responses import phrases
 from handlers.responses.cards import subject_extras
 from handlers.responses.listening_times import local_time
-from handlers.responses.localization import Argument, Phrase
+from handlers.responses.localization import NOTHING, Argument, DisplayItem, Phrase
 from handlers.responses.paging import Pager
 from handlers.responses.responder import Responder
+from handlers.responses.screens import show_item
 from handlers.responses.spoken_list import FoundItem, page_length
 from handlers.session import (
     LONGEST_ID,
@@ -140,12 +141,8 @@ class SaveSong(ChangesLibrary):
             # It is found by its id from now on, also where a list has lost it.
             session.put(handler_input, PlayingTrack.focus_of(track))
         key = "song-taken-off" if takes_off else "song-saved"
-        return self._responder.respond_with(
-            handler_input,
-            key,
-            {"done": done, "track": phrases.track_text(track, 1)},
-            subject_extras(handler_input, track),
-        )
+        about = {"done": done, "track": phrases.track_text(track, 1)}
+        return _tell(handler_input, self._responder, key, about, track)
 
 
 class AddToPlaylist(ChangesLibrary):
@@ -229,8 +226,7 @@ class AddSong:
             "track": phrases.track_text(track, 1),
             "name": phrases.playlist_name(playlist, number),
         }
-        extras = subject_extras(handler_input, track)
-        return self._responder.respond_with(handler_input, "song-added", added, extras)
+        return _tell(handler_input, self._responder, "song-added", added, track)
 
     def _refuse(
         self, handler_input: HandlerInput, playlist: Playlist, number: int
@@ -280,15 +276,20 @@ class MakePlaylist(ChangesLibrary):
         description = localization.text("playlist-made-by", {})
         playlist, made = await editor.own_playlist(listener, name, description)
         added = await editor.add(listener, playlist, tracks)
-        session.put(handler_input, focus_on_playlist(playlist.id))
+        focus = focus_on_playlist(playlist.id)
+        session.put(handler_input, focus)
         done = Done.NEW if made else Done.MORE if added else Done.AGAIN
         songs = phrases.track_text(added[0], 1) if len(added) == 1 else None
         songs = songs or Phrase("song-count", {"count": len(added)})
         about: dict[str, Argument] = {"done": done, "name": name, "songs": songs}
         extras = subject_extras(handler_input, tracks[0])
-        return self._responder.respond_with(
+        response = self._responder.respond_with(
             handler_input, "playlist-made", about, extras
         )
+        display = DisplayItem(name, songs if added else NOTHING, extras.image)
+        title = Phrase("screen-playlist-made", about)
+        show_item(handler_input, localization, title, display, focus)
+        return response
 
     async def _these(self, handler_input: HandlerInput) -> Sequence[Track]:
         """Return the songs that "these" means, without what cannot be saved."""
@@ -315,3 +316,20 @@ class MakePlaylist(ChangesLibrary):
         spoken_list, contents, start = first.spoken_list, first.contents, first.index
         end = start + page_length(spoken_list, contents, start)
         return [spoken_list.subject(item) for item in contents.items[start:end]]
+
+
+def _tell(
+    handler_input: HandlerInput,
+    responder: Responder,
+    key: str,
+    arguments: Mapping[str, Argument],
+    track: Track,
+) -> Response:
+    """Tell what became of a song, and draw the song below the same in short."""
+    extras = subject_extras(handler_input, track)
+    response = responder.respond_with(handler_input, key, arguments, extras)
+    localization = responder.localization_of(handler_input)
+    title, display = Phrase(f"screen-{key}", arguments), phrases.track_item(track, 1)
+    focus = PlayingTrack.focus_of(track)
+    show_item(handler_input, localization, title, display, focus)
+    return response

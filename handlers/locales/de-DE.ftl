@@ -1490,6 +1490,7 @@ screen-playlists = Meine Playlists
 screen-recommend = Was soll ich hören?
 screen-next = Nächste Seite
 screen-previous = Vorige Seite
+screen-places = { $first }–{ $last } von { $total }
 screen-another = Noch eins
 screen-again = Noch einmal
 screen-why = Warum?
@@ -1498,7 +1499,27 @@ screen-hear = Abspielen
 screen-save = Speichern
 screen-because = Weil { $reason }.
 screen-by = Von { $owner }
-screen-paused = Pausiert
+screen-playing = { $run ->
+        [paused] Pausiert
+       *[running] Läuft gerade
+    }
+screen-song-saved = { $done ->
+        [again] Schon gespeichert
+       *[new] Gespeichert
+    }
+screen-song-taken-off = { $done ->
+        [again] Nicht gespeichert
+       *[new] Nicht mehr gespeichert
+    }
+screen-song-added = { $done ->
+        [again] Schon auf { $name }
+       *[new] Jetzt auf { $name }
+    }
+screen-playlist-made = { $done ->
+        [new] Neue Playlist
+        [more] Playlist ergänzt
+       *[again] Schon auf der Playlist
+    }
 screen-open = In { -service } öffnen
 screen-demo = Demo ausprobieren
 screen-link-title = Verknüpfe dein { -service }-Konto

@@ -1494,6 +1494,7 @@ screen-playlists = My playlists
 screen-recommend = What should I listen to?
 screen-next = Next page
 screen-previous = Previous page
+screen-places = { $first }–{ $last } of { $total }
 screen-another = Another
 screen-again = Try again
 screen-why = Why?
@@ -1502,7 +1503,27 @@ screen-hear = Play
 screen-save = Save
 screen-because = Because { $reason }.
 screen-by = By { $owner }
-screen-paused = Paused
+screen-playing = { $run ->
+        [paused] Paused
+       *[running] Now playing
+    }
+screen-song-saved = { $done ->
+        [again] Already saved
+       *[new] Saved
+    }
+screen-song-taken-off = { $done ->
+        [again] Not saved
+       *[new] No longer saved
+    }
+screen-song-added = { $done ->
+        [again] Already on { $name }
+       *[new] Added to { $name }
+    }
+screen-playlist-made = { $done ->
+        [new] New playlist
+        [more] Playlist updated
+       *[again] Already on your playlist
+    }
 screen-open = Open in { -service }
 screen-demo = Try the demo
 screen-link-title = Link your { -service } account

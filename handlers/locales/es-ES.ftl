@@ -1491,6 +1491,7 @@ screen-playlists = Mis listas
 screen-recommend = ¿Qué debería escuchar?
 screen-next = Página siguiente
 screen-previous = Página anterior
+screen-places = { $first }–{ $last } de { $total }
 screen-another = Otra cosa
 screen-again = Reintentar
 screen-why = ¿Por qué?
@@ -1499,7 +1500,27 @@ screen-hear = Escuchar
 screen-save = Guardar
 screen-because = Porque { $reason }.
 screen-by = De { $owner }
-screen-paused = En pausa
+screen-playing = { $run ->
+        [paused] En pausa
+       *[running] Sonando ahora
+    }
+screen-song-saved = { $done ->
+        [again] Ya guardada
+       *[new] Guardada
+    }
+screen-song-taken-off = { $done ->
+        [again] No estaba guardada
+       *[new] Ya no está guardada
+    }
+screen-song-added = { $done ->
+        [again] Ya está en { $name }
+       *[new] Añadida a { $name }
+    }
+screen-playlist-made = { $done ->
+        [new] Playlist nueva
+        [more] Playlist actualizada
+       *[again] Ya en la playlist
+    }
 screen-open = Abrir en { -service }
 screen-demo = Probar la demo
 screen-link-title = Vincula tu cuenta de { -service }

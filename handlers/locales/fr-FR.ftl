@@ -1491,7 +1491,8 @@ screen-playlists = Mes playlists
 screen-recommend = Quoi écouter ?
 screen-next = Page suivante
 screen-previous = Page précédente
-screen-another = Autre chose
+screen-places = { $first }–{ $last } sur { $total }
+screen-another = Un autre
 screen-again = Réessayer
 screen-why = Pourquoi ?
 screen-more = Dans ce style
@@ -1499,7 +1500,27 @@ screen-hear = Écouter
 screen-save = Enregistrer
 screen-because = Parce que { $reason }.
 screen-by = Par { $owner }
-screen-paused = En pause
+screen-playing = { $run ->
+        [paused] En pause
+       *[running] En cours
+    }
+screen-song-saved = { $done ->
+        [again] Déjà enregistré
+       *[new] Enregistré
+    }
+screen-song-taken-off = { $done ->
+        [again] Pas enregistré
+       *[new] Plus enregistré
+    }
+screen-song-added = { $done ->
+        [again] Déjà dans { $name }
+       *[new] Ajouté à { $name }
+    }
+screen-playlist-made = { $done ->
+        [new] Nouvelle playlist
+        [more] Playlist complétée
+       *[again] Déjà dans la playlist
+    }
 screen-open = Ouvrir dans { -service }
 screen-demo = Essayer la démo
 screen-link-title = Associez votre compte { -service }

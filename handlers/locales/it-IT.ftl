@@ -1491,6 +1491,7 @@ screen-playlists = Le mie playlist
 screen-recommend = Cosa dovrei ascoltare?
 screen-next = Pagina successiva
 screen-previous = Pagina precedente
+screen-places = { $first }–{ $last } di { $total }
 screen-another = Un altro
 screen-again = Riprova
 screen-why = Perché?
@@ -1499,7 +1500,27 @@ screen-hear = Ascolta
 screen-save = Salva
 screen-because = Perché { $reason }.
 screen-by = Di { $owner }
-screen-paused = In pausa
+screen-playing = { $run ->
+        [paused] In pausa
+       *[running] In riproduzione
+    }
+screen-song-saved = { $done ->
+        [again] Già salvata
+       *[new] Salvata
+    }
+screen-song-taken-off = { $done ->
+        [again] Non era salvata
+       *[new] Non è più salvata
+    }
+screen-song-added = { $done ->
+        [again] Già in { $name }
+       *[new] Aggiunta a { $name }
+    }
+screen-playlist-made = { $done ->
+        [new] Nuova playlist
+        [more] Playlist aggiornata
+       *[again] Già nella playlist
+    }
 screen-open = Apri in { -service }
 screen-demo = Prova la demo
 screen-link-title = Collega il tuo account { -service }

@@ -1427,6 +1427,7 @@ screen-playlists = プレイリスト
 screen-recommend = おすすめを聞く
 screen-next = 次のページ
 screen-previous = 前のページ
+screen-places = { $total }件中{ $first }～{ $last }
 screen-another = ほかのおすすめ
 screen-again = もう一度試す
 screen-why = 選んだ理由
@@ -1435,7 +1436,27 @@ screen-hear = 再生
 screen-save = 保存
 screen-because = { $reason }です。
 screen-by = 作成: { $owner }
-screen-paused = 一時停止中
+screen-playing = { $run ->
+        [paused] 一時停止中
+       *[running] 再生中
+    }
+screen-song-saved = { $done ->
+        [again] 保存済み
+       *[new] 保存しました
+    }
+screen-song-taken-off = { $done ->
+        [again] 保存されていません
+       *[new] 保存を取り消しました
+    }
+screen-song-added = { $done ->
+        [again] 「{ $name }」に追加済み
+       *[new] 「{ $name }」に追加しました
+    }
+screen-playlist-made = { $done ->
+        [new] 新しいプレイリスト
+        [more] プレイリストに追加しました
+       *[again] 追加済みのプレイリスト
+    }
 screen-open = { -service }で開く
 screen-demo = デモを試す
 screen-link-title = { -service }のアカウントをリンク

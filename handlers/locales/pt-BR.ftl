@@ -1492,6 +1492,7 @@ screen-playlists = Minhas playlists
 screen-recommend = O que devo ouvir?
 screen-next = Próxima página
 screen-previous = Página anterior
+screen-places = { $first }–{ $last } de { $total }
 screen-another = Outra
 screen-again = Tentar de novo
 screen-why = Por quê?
@@ -1500,7 +1501,27 @@ screen-hear = Tocar
 screen-save = Salvar
 screen-because = Porque { $reason }.
 screen-by = De { $owner }
-screen-paused = Em pausa
+screen-playing = { $run ->
+        [paused] Em pausa
+       *[running] Tocando agora
+    }
+screen-song-saved = { $done ->
+        [again] Já salva
+       *[new] Salva
+    }
+screen-song-taken-off = { $done ->
+        [again] Não estava salva
+       *[new] Não está mais salva
+    }
+screen-song-added = { $done ->
+        [again] Já está em { $name }
+       *[new] Adicionada a { $name }
+    }
+screen-playlist-made = { $done ->
+        [new] Playlist nova
+        [more] Playlist atualizada
+       *[again] Já está na playlist
+    }
 screen-open = Abrir no { -service }
 screen-demo = Ouvir a demonstração
 screen-link-title = Vincule sua conta do { -service }

@@ -100,8 +100,6 @@ class Screen(msgspec.Struct, frozen=True, omit_defaults=True):
     - `places`: which items of how many are shown
     - `say`: what the listener can say next
     - `columns`: width of `text`; a Chinese, Japanese or Korean character counts twice
-    - `done`: whether `text` says that something was changed as was asked
-    - `fault`: whether `text` is an apology
     - `steps`: how to link an account, or what can be said
     - `page`: how to link an account on the skill's page
     - `source`: words that say whose metadata is shown
@@ -131,8 +129,6 @@ class Screen(msgspec.Struct, frozen=True, omit_defaults=True):
     places: str = ""
     say: str = ""
     columns: int = 0
-    done: bool = False
-    fault: bool = False
     hue: int = 0
     steps: Sequence[str] = ()
     page: Sequence[str] = ()

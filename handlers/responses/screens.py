@@ -1,11 +1,11 @@
 """Screens: what each APL document shows, and whose metadata is named beside it.
 
-Screens are drawn for a page of a list, for the greeting and for what plays now. The
+Screens are drawn for a page of a list, for the greeting and for a single item. The
 arguments of rows and buttons come back in `handlers.intents.touch`.
 """
 
 from collections.abc import Callable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 import msgspec
@@ -32,7 +32,7 @@ from handlers.responses.localization import (
 from handlers.responses.responder import source_of
 from handlers.responses.sanitizing import usable_url
 from handlers.responses.spoken_list import ListPage, SpokenList
-from handlers.session import SHELF
+from handlers.session import SHELF, Focus
 from providers.music import Playlist
 from providers.spotify.ids import SERVICE_LINK
 
@@ -58,6 +58,7 @@ ROW_COLUMNS = 60
 A Chinese, Japanese or Korean character takes two.
 """
 
+_KEPT = 256  # texts of places that are remembered
 _BRANDING = "branding"
 PICKS = "picks"
 _PLAYLIST = "playlist"
@@ -184,7 +185,7 @@ def show_list(
         hue=0 if image or document == _SHELF else hue(title),
         rows=rows,
         buttons=_buttons(handler_input, localization, page),
-        places="" if kind == PICKS else _places(page, len(rows)),
+        places="" if kind == PICKS else _places(localization, page, len(rows)),
         say=words(localization, "say-picks" if kind == PICKS else "say-list"),
     )
     show(handler_input, document, screen)
@@ -200,10 +201,19 @@ def _title(localization: Localization, page: ListPage, rows: int) -> str:
     return typographic(title)
 
 
-def _places(page: ListPage, rows: int) -> str:
+def _places(localization: Localization, page: ListPage, rows: int) -> str:
     """Return which items of how many are shown; nothing where these are all."""
     offset, total = page.cursor.offset, page.contents.total
-    return f"{offset + 1}\u2013{offset + rows} / {total}" if total > rows else ""
+    if total <= rows:
+        return ""
+    return _places_text(localization, offset + 1, offset + rows, total)
+
+
+@lru_cache(_KEPT)
+def _places_text(localization: Localization, first: int, last: int, total: int) -> str:
+    """Return which items of how many are shown, in words."""
+    places = {"first": first, "last": last, "total": total}
+    return localization.display(Phrase("screen-places", places))
 
 
 def _rows(localization: Localization, page: ListPage) -> list[Row]:
@@ -362,24 +372,23 @@ def launch_choices(localization: Localization) -> tuple[Row, ...]:
     )
 
 
-def show_playing(
+def show_item(
     handler_input: HandlerInput,
     localization: Localization,
+    title: Phrase,
     display: DisplayItem,
-    touch: Touch,
-    *,
-    paused: bool,
+    focus: Focus,
 ) -> None:
-    """Draw the song that plays now; `touch` is what a touch of it sends."""
+    """Draw a song or a playlist, and `title` above its name: "Now playing", "Saved".
+
+    A touch of the item chooses what `focus` is on.
+    """
     if not has_screen(handler_input):
         return
-    title = (
-        words(localization, "screen-paused")
-        if paused
-        else typographic(localization.text("playing", {}, role="title"))
-    )
-    named = attribution(handler_input, localization)
+    touch = ("choose", focus.list_kind, focus.parent_id, 1, focus.id)
     row = _row(localization, display, touch)
+    named = attribution(handler_input, localization)
     more, say = button(localization, MORE), words(localization, "say-playing")
-    screen = Screen(title, "", "", *named, rows=(row,), buttons=(more,), say=say)
+    line = fitting_line(localization, title)
+    screen = Screen(line, "", "", *named, rows=(row,), buttons=(more,), say=say)
     show(handler_input, "playing", screen)

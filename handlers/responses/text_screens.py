@@ -52,8 +52,6 @@ from handlers.responses.text_widths import columns
 from handlers.session import OFFER_DEMO, OFFER_RECOMMENDATION, Cursor, PendingQuestion
 
 _OVER_A_LIST = ("help", "fallback", "why")  # drawn though a list is on the screen
-_CHANGES = ("song-saved", "song-taken-off", "song-added", "playlist-made")
-_FAULT = "apology"  # what the keys of apologies begin with
 _FAREWELL = "goodbye"
 _BESIDE_BUTTONS = 45  # columns of a hint that has room beside two buttons
 _LONGEST_TYPED = 30  # characters that fit below a QR code, and that one likes to type
@@ -101,8 +99,6 @@ def show_words(
         buttons=buttons,
         say="" if message.key.startswith("help") else say,
         columns=columns(text),
-        done=message.key in _CHANGES,
-        fault=message.key.startswith(_FAULT),
         steps=steps,
     )
     show(handler_input, WORDS, screen)

@@ -210,10 +210,15 @@ async def _failing(music: Music, device: DeviceProfile) -> Reply:
 
 async def _saving(music: Music, device: DeviceProfile) -> Reply:
     """The answer to "save it", where songs may be saved."""
+    alexa = editing(music, device)
+    await alexa.says("NowPlayingIntent")
+    return await alexa.says("SaveSongIntent")
+
+
+def editing(music: Music, device: DeviceProfile) -> Alexa:
+    """The listener, whose library may be changed."""
     library, clocks = music.collection(), Clocks(lambda: 0.0, NOON.timestamp, Random(1))
     cache, _ = open_memory_cache(CacheSettings(memory_bytes=2**20), clocks)
     cached = CachedLibrary(library, cache, changeable=True)
     editor = LibraryEditor(cached, UnwrittenLibrary(), library, lambda: NOON)
-    alexa = Alexa(configuration(library, editor=editor), device)
-    await alexa.says("NowPlayingIntent")
-    return await alexa.says("SaveSongIntent")
+    return Alexa(configuration(library, editor=editor), device)

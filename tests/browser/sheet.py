@@ -10,28 +10,24 @@ from playwright.async_api import Browser
 COLOURS = 128  # of the sheet: a third of the bytes that it takes with all of them
 
 _STYLE = """
-body { margin: 0; padding: 28px; width: max-content;
-       background: #e9e6df; color: #1b2023; font: 22px "DejaVu Sans", sans-serif; }
-table { border-spacing: 14px; }
-th { text-align: left; font-weight: 400; }
-td img { display: block; border-radius: 6px; }
-td img.round { border-radius: 50%; }
+body { margin: 0; padding: 28px; width: 4960px;
+       background: #e9e6df; color: #1b2023; font: 20px "DejaVu Sans", sans-serif; }
+section { display: flex; flex-wrap: wrap; gap: 22px; margin-bottom: 60px; }
+figure { margin: 0; }
+figcaption { margin-bottom: 6px; }
+img { display: block; border-radius: 6px; }
+img.round { border-radius: 50%; }
 """
 
 
-async def sheet(
-    browser: Browser, columns: Sequence[str], rows: Mapping[str, Mapping[str, bytes]]
-) -> bytes:
-    """Return a PNG: one row for each screen, one column for each device."""
-    head = "".join(f"<th>{name}</th>" for name in ("", *columns))
+async def sheet(browser: Browser, blocks: Sequence[Mapping[str, bytes]]) -> bytes:
+    """Return a PNG of pictures by name, block after block."""
     body = "".join(
-        f"<tr><th>{name}</th>{''.join(_cell(column, row) for column in columns)}</tr>"
-        for name, row in rows.items()
+        f"<section>{''.join(_figure(*each) for each in block.items())}</section>"
+        for block in blocks
     )
     page = await browser.new_page()
-    await page.set_content(
-        f"<style>{_STYLE}</style><table><tr>{head}</tr>{body}</table>"
-    )
+    await page.set_content(f"<style>{_STYLE}</style>{body}")
     picture: bytes = await page.locator("body").screenshot()
     await page.close()
     return _lighter(picture)
@@ -46,9 +42,9 @@ def _lighter(picture: bytes) -> bytes:
     return file.getvalue()
 
 
-def _cell(column: str, row: Mapping[str, bytes]) -> str:
-    if column not in row:
-        return "<td></td>"
-    source = f"data:image/png;base64,{b64encode(row[column]).decode()}"
-    shape = column.partition("-")[0]
-    return f'<td><img class="{shape}" src="{source}" alt=""></td>'
+def _figure(name: str, picture: bytes) -> str:
+    """Return a picture below its name; that of a round screen is round."""
+    source = f"data:image/png;base64,{b64encode(picture).decode()}"
+    shape = "round" if "-round-" in name else ""
+    image = f'<img class="{shape}" src="{source}" alt="">'
+    return f"<figure><figcaption>{name}</figcaption>{image}</figure>"

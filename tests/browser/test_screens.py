@@ -75,6 +75,21 @@ async def test_how_to_link_is_whole_on_a_low_screen(
             assert await drawing.faults(device) == []
 
 
+@pytest.mark.parametrize("locale", ["fr-FR", "es-ES", "it-IT", "pt-BR"])
+async def test_buttons_and_steps_fit_on_the_least_screens(
+    browser: Browser, locale: str
+) -> None:
+    music, found = replace(ENGLISH, locale=locale), {}
+    for device in (DEVICES["round"], UNKNOWN["least phone"]):
+        replies = await answers(music, device.screen, ("song", "help", "linking"))
+        async with screen(browser, device) as shown:
+            for kind, reply in replies.items():
+                drawing = await shown.draw(directive(reply))
+                if faults := await drawing.faults(device):
+                    found[kind, device.size] = faults
+    assert found == {}
+
+
 @pytest.mark.parametrize("count", [1, 8, 240])
 async def test_a_shelf_of_any_length(browser: Browser, count: int) -> None:
     music = replace(ENGLISH, playlists=[f"Playlist {n}" for n in range(count)])

@@ -72,7 +72,7 @@ async def test_a_screen_follows_the_voice_through_a_long_list(
     assert len(first["rows"]) == ROWS
     assert [one["title"] for one in first["buttons"]] == ["Next page"]
     second = await shown(seen, "AMAZON.NextIntent")
-    assert (first["places"], second["places"]) == ("1–8 / 20", "4–11 / 20")
+    assert (first["places"], second["places"]) == ("1–8 of 20", "4–11 of 20")
     assert second["rows"][0]["title"] == "List 3"
     titles = [one["title"] for one in second["buttons"]]
     assert titles == ["Previous page", "Next page"]

@@ -9,8 +9,8 @@ from providers.errors import (
     TooSlow,
     Unavailable,
 )
-from simulator.alexa.requests import ScreenProfile
-from tests.browser.music import ENGLISH, answers
+from simulator.alexa.requests import DeviceProfile, ScreenProfile
+from tests.browser.music import ENGLISH, answers, editing
 from tests.handlers.alexa import Alexa
 from tests.handlers.collection import Collection
 from tests.handlers.screens import drawn, watching
@@ -66,7 +66,6 @@ async def test_an_apology_waits_for_a_touch_without_the_microphone(
     assert "shouldEndSession" not in reply.response
     assert screen is not None
     assert screen["text"] == reply.speech
-    assert screen["fault"]
     assert (screen["say"], screen["source"]) == ("", "")
     again, elsewhere = screen["buttons"]
     assert again["title"] == "Try again"
@@ -98,10 +97,38 @@ async def test_what_has_failed_is_tried_again(
     assert "Deep Focus" in (await seen.touches(*first)).speech
 
 
-async def test_a_change_that_was_made_has_a_sign() -> None:
-    replies = await answers(ENGLISH, ScreenProfile())
-    done = [name for name, reply in replies.items() if (drawn(reply) or {})["done"]]
-    assert done == ["saved"]
+async def test_a_change_that_was_made_looks_like_what_plays() -> None:
+    replies = await answers(ENGLISH, ScreenProfile(), ["playing", "saved"])
+    playing, saved = (drawn(reply) for reply in replies.values())
+    assert playing is not None
+    assert saved is not None
+    assert (playing["title"], saved["title"]) == ("Now playing", "Saved")
+    assert {**saved, "title": "Now playing"} == playing
+
+
+async def test_what_was_done_stands_above_the_song_or_the_playlist() -> None:
+    device = DeviceProfile(skill_id="s", token="ada", screen=ScreenProfile())
+    alexa = editing(ENGLISH, device)
+    await alexa.says("NowPlayingIntent")
+    shown = []
+    for intent, slots in (
+        ("UnsaveSongIntent", {}),
+        ("SaveSongIntent", {}),
+        ("AddToPlaylistIntent", {"playlist": "Deep Focus"}),
+        ("MakePlaylistIntent", {}),
+    ):
+        screen = drawn(await alexa.says(intent, **slots))
+        assert screen is not None
+        assert screen["name"] == "playing"
+        shown.append((screen["title"], screen["rows"][0]["title"]))
+    *songs, (title, name) = shown
+    assert songs == [
+        ("Not saved", "Salt Highway"),
+        ("Saved", "Salt Highway"),
+        ("Added to Deep Focus", "Salt Highway"),
+    ]
+    assert title == "New playlist"
+    assert name != "Salt Highway"
 
 
 async def test_a_fault_of_ours_waits_for_a_touch_too(
@@ -180,7 +207,7 @@ async def test_what_was_saved_is_shown_with_its_cover() -> None:
     playing, saved = (drawn(reply) for reply in replies.values())
     assert playing is not None
     assert saved is not None
-    assert saved["image"] == playing["rows"][0]["image"]
+    assert saved["rows"][0]["image"] == playing["rows"][0]["image"]
     assert saved["source"] == "From Spotify"
 
 
