@@ -336,7 +336,7 @@ class LanguageUnderstanding:
         nearest = self._index.nearest(text, is_known, open_types)
         if asking and nearest and nearest.may_answer(text):
             return None
-        if nearest is None or (unsure and unsure.explained >= nearest.similarity):
+        if nearest is None or (unsure and unsure.is_as_near(nearest.similarity)):
             return None
         is_same = unsure and unsure.match.pattern.intent == nearest.pattern.intent
         if unsure and is_same and unsure.match.is_open and not nearest.words:

@@ -29,6 +29,8 @@ ALWAYS_UNDERSTOOD = frozenset(
 MIN_EXPLAINED = 0.6
 LONGEST_UNKNOWN = 3
 
+NEARLY_AS_MUCH = 0.005  # of 1; of equals a sample that fits word for word is meant
+
 _SLOT = re.compile(r"\{(\w+)\}")
 _EDGE = 8  # letters at the beginning and at the end by which samples are found
 
@@ -149,6 +151,10 @@ class UnsureMatch(NamedTuple):
             return True
         is_long = len(self.match.unknown.split()) > LONGEST_UNKNOWN
         return not is_long and self.explained >= MIN_EXPLAINED
+
+    def is_as_near(self, similarity: float) -> bool:
+        """Return whether it explains as much as a sample that is so near, or nearly."""
+        return self.explained >= similarity - NEARLY_AS_MUCH
 
     def with_shorter_name(
         self, others: Iterable[SampleFit | None], is_name: Callable[[str], bool]
