@@ -13,13 +13,31 @@ from ask_sdk_model import Response
 
 from handlers import session
 from handlers.request import has_screen, listener_of, type_of
-from handlers.session import PICKS, Cursor, Focus, LastPicks
+from handlers.session import PICKS, Cursor, Focus, LastAnswer, LastPicks
 from providers.fan_out import optional
 from providers.music import Track
 from providers.recommender.service import RecommendationService
 
 SPOKEN_PICKS = "picks-so-far"
 """The kind of the list of them."""
+
+CHANGES_OF_A_SONG = frozenset(
+    ("SaveSongIntent", "UnsaveSongIntent", "AddToPlaylistIntent")
+)
+"""Intents that change the library, and whose answers name the song in focus."""
+
+
+def speaks_of_songs(handler_input: HandlerInput) -> bool:
+    """Return whether "the song before" is one of the list that was read.
+
+    Also where a recommendation was saved or told of after it was read.
+    """
+    cursor = session.get(handler_input, Cursor)
+    last = session.get(handler_input, LastAnswer)
+    name = last.name if last else ""
+    is_of_song = name in CHANGES_OF_A_SONG or name == "SongFactsIntent"
+    is_pick = cursor is not None and cursor.kind == PICKS
+    return session.speaks_of_list(handler_input) or (is_pick and is_of_song)
 
 
 def spoken_picks(last_picks: LastPicks | None) -> tuple[tuple[str, str], ...]:

@@ -29,6 +29,7 @@ from handlers.session import (
     PendingQuestion,
     pending_question,
 )
+from handlers.spoken_picks import CHANGES_OF_A_SONG, speaks_of_songs
 
 LIST_SLOT = "list"
 
@@ -37,6 +38,7 @@ _YES_TO_NOTHING = "yes-to-nothing"
 _OF_ONE_PLAYLIST = frozenset((PlaylistTracks.kind, RecentlyAdded.kind))
 _NEWEST_FIRST = frozenset((RecentlyAdded.kind, LatestSaves.kind))
 _OF_PLAYLISTS = frozenset((PlaylistList.kind, PlaylistPicks.kind))
+_FACTS = LastAnswer("intent", "SongFactsIntent")
 
 
 class NavigateList(IntentHandler):
@@ -56,7 +58,7 @@ class NavigateList(IntentHandler):
         if not super().can_handle(handler_input):
             return False
         skips = intent_of(handler_input) == self._SKIP
-        return not skips or session.speaks_of_list(handler_input)
+        return not skips or speaks_of_songs(handler_input)
 
     async def handle(self, handler_input: HandlerInput) -> Response:
         cursor = session.get(handler_input, Cursor)
@@ -89,7 +91,7 @@ class GoBack(IntentHandler):
 
     def can_handle(self, handler_input: HandlerInput) -> bool:
         of_songs = intent_of(handler_input) == self._SONG_BEFORE
-        is_read = session.speaks_of_list(handler_input)
+        is_read = speaks_of_songs(handler_input)
         return super().can_handle(handler_input) and (is_read or not of_songs)
 
     async def handle(self, handler_input: HandlerInput) -> Response:
@@ -103,7 +105,10 @@ class GoBack(IntentHandler):
         last = session.get(handler_input, LastAnswer)
         to_a_list = intent_of(handler_input) == self._TO_A_LIST
         is_page = last is None or last.kind == "page"
-        if last and (last.kind in _ASIDES or (to_a_list and not is_page)):
+        is_aside = last is not None and last.kind in _ASIDES
+        if is_aside and intent_of(handler_input) == self._SONG_BEFORE:
+            is_aside = cursor.kind != Picks.kind
+        if is_aside or (to_a_list and not is_page):
             return await self._pager.turn(handler_input, cursor, 0)
         is_older = await _are_older(handler_input, self._pager, cursor)
         if to_a_list or (cursor.offset == 0 and not is_older):
@@ -303,6 +308,8 @@ class Repeat(IntentHandler):
                 response = await self._pager.choose_focus(handler_input)
             case LastAnswer("message", key, numbers=numbers) if key != WAITING:
                 return self._message(handler_input, key, numbers)
+            case LastAnswer("intent", name) if name in CHANGES_OF_A_SONG:
+                return await self._intent(handler_input, _FACTS)
             case LastAnswer("intent", name):
                 question = pending_question(handler_input)
                 is_known = name in self._handlers

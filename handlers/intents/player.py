@@ -36,6 +36,7 @@ from handlers.session import (
     LastAnswer,
     pending_question,
 )
+from handlers.spoken_picks import speaks_of_songs
 from providers.errors import NoActiveDevice, ProviderError
 from providers.fan_out import optional
 from providers.library import Library
@@ -97,7 +98,7 @@ class ControlPlayer(IntentHandler):
         if not super().can_handle(handler_input) or not is_own(handler_input):
             return False
         intent = intent_of(handler_input)
-        if intent in self._OF_SONGS and session.speaks_of_list(handler_input):
+        if intent in self._OF_SONGS and speaks_of_songs(handler_input):
             return False
         return intent not in self._OF_LISTS or _means_player(handler_input)
 

@@ -1244,9 +1244,9 @@ apology-unexpected =
 ## Quoi écouter
 
 picks =
-    .speech = { $notice }Essayez { $track }, parce que { $reason }. Ça vous plaît ?
-    .speech-2 = { $notice }Écoutez { $track }, parce que { $reason }. Ça vous dit ?
-    .speech-3 = { $notice }Testez { $track }, parce que { $reason }. Ça vous tente ?
+    .speech = { $notice }Essayez { $track } : { $reason }. Ça vous plaît ?
+    .speech-2 = { $notice }Écoutez { $track } : { $reason }. Ça vous dit ?
+    .speech-3 = { $notice }Testez { $track } : { $reason }. Ça vous tente ?
     .reprompt = Vous pouvez aussi dire : un autre, ou : pourquoi. Ça vous plaît ?
     .title = Pour vous
     .card =
@@ -1422,7 +1422,7 @@ source-followed = les artistes que vous suivez
 source-playlists = vos playlists
 source-discovery = les nouveautés
 
-## Raisons ; chacune suit « parce que », sans élision : pas de voyelle ni de nom au début
+## Raisons ; chacune suit « parce que » ou deux-points, sans élision : pas de voyelle ni de nom au début
 
 reason-fits = ça va avec ce que vous écoutez
 reason-of-the-day = c'est un de vos titres
@@ -1481,7 +1481,7 @@ reason-top-artist-short = vous en avez beaucoup écouté { $span ->
     }
 reason-top-tracks-short = vous adorez ses titres
 reason-played-short = vous en écoutez beaucoup ces temps-ci
-reason-neighbour-short = ça plaît à ceux qui écoutent { $about }
+reason-neighbour-short = ça plaît aux fans de { $about }
 reason-guest-short = vous connaissez un de ses titres avec { $about }
 reason-listed-short = vous en avez dans vos playlists
 

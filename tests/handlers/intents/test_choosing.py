@@ -113,3 +113,26 @@ async def test_a_number_means_what_a_screen_shows(alexa: Alexa) -> None:
     heard, *_ = songs(await alexa.says("RecommendIntent"))
     assert first != heard
     assert heard[0] in (await alexa.says("PlayIntent", position=second)).speech
+
+
+SAVED = {"kind": "intent", "name": "SaveSongIntent"}
+
+
+async def test_the_song_before_is_the_pick_before(alexa: Alexa) -> None:
+    (first, _) = songs(await alexa.says("RecommendIntent"))[0]
+    await alexa.says("AnotherIntent")
+    for aside in ("PlaylistOwnerIntent", "SongFactsIntent"):
+        await alexa.says(aside)
+        before = await alexa.says("PreviousSongIntent")
+        assert first in before.speech
+        await alexa.says("AMAZON.NextIntent")
+    alexa.attributes["answer"] = SAVED
+    assert first in (await alexa.says("PreviousSongIntent")).speech
+
+
+async def test_what_was_saved_is_told_again(alexa: Alexa) -> None:
+    (first, _) = songs(await alexa.says("RecommendIntent"))[0]
+    alexa.attributes["answer"] = SAVED
+    again = await alexa.says("AMAZON.RepeatIntent")
+    assert again.speech.startswith("That's")
+    assert first in again.speech
