@@ -23,13 +23,11 @@ from simulator.alexa.interaction_model import (
     ModelUnreadable,
     read_model,
 )
-from simulator.alexa.language_understanding import (
-    Interpretation,
-    LanguageUnderstanding,
-)
+from simulator.alexa.language_understanding import LanguageUnderstanding
 from simulator.alexa.requests import (
     AlexaSession,
     DeviceProfile,
+    Interpretation,
     RequestStamp,
     ScreenProfile,
     Signer,

@@ -15,11 +15,15 @@ from typing import Any
 from aiohttp import ClientSession
 
 from simulator.alexa import requests
-from simulator.alexa.language_understanding import (
+from simulator.alexa.language_understanding import LanguageUnderstanding
+from simulator.alexa.requests import (
+    AlexaSession,
     Interpretation,
-    LanguageUnderstanding,
+    Json,
+    RequestStamp,
+    Signer,
+    encode,
 )
-from simulator.alexa.requests import AlexaSession, Json, RequestStamp, Signer, encode
 from simulator.alexa.session import (
     DynamicEntities,
     Exchange,

@@ -82,6 +82,23 @@ class IntentIndex(SampleIndex):
             if words[place] in self._phrases.subjects:
                 yield " ".join(words[:place])
 
+    def parts(self, text: str) -> Iterator[tuple[str, str]]:
+        """Yield beginnings of a sentence, each with its rest, the longest rest first.
+
+        Conjunctions end no beginning. In scripts with spaces only.
+        """
+        words = [] if CJK.search(text) else text.split()
+        for place in range(1, len(words) - 1):
+            head = words[:place]
+            while head and head[-1] in self._phrases.conjunctions:
+                head.pop()
+            if head:
+                yield " ".join(head), " ".join(words[place:])
+
+    def is_negative(self, fit: SampleFit) -> bool:
+        """Return whether the words of a sample that fits say "not"."""
+        return self._tokenizer.is_negative(self._count(" ".join(fit.literal_words)))
+
     def voted(self, text: str, is_known: IsKnown) -> Nearest | None:
         """Return the nearest sample of the intent with most votes; or None.
 
@@ -221,6 +238,18 @@ class IntentIndex(SampleIndex):
             )
             for is_negative in (False, True)
         }
+
+    def has_said(self, intent: str, words: Iterable[str]) -> bool:
+        """Return whether samples of an intent have all of these words, and names."""
+        tokens = set(self._tokenizer.tokens(" ".join(words)))
+        return intent in self._taking_names and tokens <= self._tokens_by_intent[intent]
+
+    @cached_property
+    def _tokens_by_intent(self) -> Mapping[str, AbstractSet[str]]:
+        found: dict[str, set[str]] = defaultdict(set)
+        for sample in self._samples:
+            found[sample.pattern.intent].update(sample.tokens)
+        return found
 
     @cached_property
     def _taking_names(self) -> AbstractSet[str]:

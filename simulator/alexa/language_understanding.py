@@ -7,17 +7,17 @@ nothing is AMAZON.FallbackIntent, as with Alexa.
 https://developer.amazon.com/docs/alexa/custom-skills/understanding-how-users-invoke-custom-skills.html
 """
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import cache, partial
 from itertools import product
-from typing import Literal
 
 from rapidfuzz import fuzz, process
 
 from simulator.alexa.entity_resolution import (
     FREE_TEXT,
     NUMBERS,
+    PERSONAL,
     Entities,
     fill,
     is_value,
@@ -25,22 +25,23 @@ from simulator.alexa.entity_resolution import (
 )
 from simulator.alexa.intent_index import IntentIndex
 from simulator.alexa.interaction_model import Entity, LanguageModel
-from simulator.alexa.requests import SlotValue
+from simulator.alexa.requests import Interpretation, SlotValue
 from simulator.alexa.sample_patterns import (
     FittingSamples,
     SampleFit,
     SamplePattern,
     UnsureMatch,
+    invocation_patterns,
     patterns_of,
 )
 from simulator.alexa.sample_utterances import Nearest
+from simulator.alexa.sentence_fits import SentenceFits
 from simulator.alexa.speech_recognition import (
     language_of,
     letters_only,
     phrases_of,
     transcribe,
     without_polite_words,
-    without_refusal,
     without_wake_word,
     wordings,
 )
@@ -53,26 +54,6 @@ BUILT_IN = "AMAZON."  # begins the names of built-in intents
 MIN_SAMPLE_SIMILARITY = 86.0
 
 MAX_LENGTH = 300  # characters that are looked at; nobody says more in one breath
-
-Kind = Literal["launch", "intent", "exit"]
-
-
-@dataclass(frozen=True, slots=True)
-class Interpretation:
-    """The meaning of one sentence.
-
-    kind: "launch", "intent" or "exit".
-    intent: the intent's name; None for a launch or an exit.
-    slots: every slot of the intent by name.
-    invoked: whether the sentence called the skill by its name.
-    sample: the sample utterance that fitted; None where none did.
-    """
-
-    kind: Kind
-    intent: str | None = None
-    slots: Mapping[str, SlotValue] = field(default_factory=dict)
-    invoked: bool = False
-    sample: str | None = None
 
 
 class LanguageUnderstanding:
@@ -88,12 +69,15 @@ class LanguageUnderstanding:
             for slot in intent.slots
         }
         self._patterns = list(patterns_of(model, self._phrases.builtins))
-        self._invocations = list(self._invocation_patterns())
+        self._invocations = list(
+            invocation_patterns(model.invocation_name, self._phrases)
+        )
         self._samples_without_slots = {
             transcribe(p.sample): p for p in reversed(self._patterns) if not p.slots
         }
         self._fitting = FittingSamples(self._patterns, self._type_of, self._language)
         self._index = IntentIndex(self._patterns, self._type_of, self._phrases, model)
+        self._fits = SentenceFits(self._fitting, self._index, self._phrases)
         self._built_in_samples = {
             sample: pattern
             for sample, pattern in self._samples_without_slots.items()
@@ -142,15 +126,6 @@ class LanguageUnderstanding:
         slots = self._with_empty_slots(intent, {slot: value})
         return Interpretation("intent", intent, slots)
 
-    def _invocation_patterns(self) -> Iterator[SamplePattern]:
-        """Yield the patterns that call the skill, its name also typed as one word."""
-        name = self.model.invocation_name
-        for kind in ("ask", "launch"):
-            for phrase in getattr(self._phrases, kind):
-                for spelled in dict.fromkeys((name, name.replace(" ", ""))):
-                    invoked = phrase.replace("{skill}", spelled)
-                    yield SamplePattern.compile(kind, invoked)
-
     def _interpret_invocation(
         self, text: str, entities: Entities
     ) -> Interpretation | None:
@@ -193,13 +168,13 @@ class LanguageUnderstanding:
                 return self._without_slots(pattern)
         matches = {wording: self._fitting.best(wording, entities) for wording in said}
         sure = next((m for m in matches.values() if m and m.sure), None)
-        if sure := sure or self._after_refusal(bare, entities):
+        if sure := sure or self._fits.after_refusal(bare, entities):
             return self._with_slots(sure, entities)
         if nearly := self._nearly(text, [match for match in matches.values() if match]):
             return self._without_slots(nearly)
-        if not asking and (both := self._fitting.joined(bare, entities, self._index)):
-            return self._with_slots(both, entities)
-        unsure = self._with_shortest_name(bare, matches, entities)
+        if joined := None if asking else self._joined(bare, entities):
+            return joined
+        unsure = self._fits.with_shortest_name(bare, matches, entities)
         if asking and unsure and not unsure.match.may_follow(asking):
             unsure = None
         nearest = self._nearest(bare, entities, unsure, asking)
@@ -213,36 +188,41 @@ class LanguageUnderstanding:
             or self._voted(bare, entities)
         )
 
-    def _after_refusal(self, text: str, entities: Entities) -> SampleFit | None:
-        """Return what a sentence surely asks for after "no" or "never mind".
+    def _joined(self, text: str, entities: Entities) -> Interpretation | None:
+        """Return what two parts of a sentence mean, which one intent has; or None.
 
-        Not "sad songs": whoever says "no sad songs" wants none.
+        "Some indie but not so sad", "anything by Nick Cave for the road": both parts
+        fill slots of their own. Only one of them may have a name that nobody knows.
         """
-        rest = without_refusal(text, self._phrases)
-        match = None if rest == text else self._fitting.best(rest, entities)
-        is_request = match and match.sure and match.pattern.literals[0].strip()
-        return match if is_request else None
+        if both := self._fitting.joined(text, entities, self._index):
+            return self._with_slots(both, entities)
+        found = [
+            (head, fit)
+            for head, addition in self._index.parts(text)
+            if (fit := self._fitting.best(addition, entities, framed=True))
+            and fit.is_addition
+            if fit.sure or self._index.is_name(fit.unknown)
+        ]
+        for head, fit in sorted(found, key=lambda pair: not pair[1].sure):
+            wish = self._wish(head, fit, entities)
+            if wish and fit.may_be_joined(wish):
+                return replace(wish, slots={**wish.slots, **fit.slots})
+        return None
 
-    def _with_shortest_name(
-        self, bare: str, matches: Mapping[str, SampleFit | None], entities: Entities
-    ) -> UnsureMatch | None:
-        """Return the unsure match whose name holds no clause and no refusal, if any.
+    def _wish(
+        self, text: str, addition: SampleFit, entities: Entities
+    ) -> Interpretation | None:
+        """Return what the words before an addition mean, or None.
 
-        "Open Deep Focus and how long is it"; "no, open Deep Focus" excludes nothing.
+        Before an exception ("but not …") a sample may be near; else it has to fit.
         """
-        text = next(iter(matches))
-        unsure = self._unsure(text, (matches[bare], matches[text]), entities)
-        unsure = unsure or self._unsure(text, tuple(matches.values()), entities)
-        if unsure is None:
-            return None
-        heads = self._index.before_clause(text)
-        others = [self._fitting.best(head, entities) for head in heads]
-        rest = without_refusal(bare, self._phrases)
-        taken, intent = unsure.match.unknown, unsure.match.pattern.intent
-        if rest != bare and taken in (rest, without_refusal(text, self._phrases)):
-            after = self._fitting.best(rest, entities)
-            others += [after] if after and after.pattern.intent != intent else []
-        return unsure.with_shorter_name(others, self._index.is_name)
+        if self._index.is_negative(addition):
+            return self._match_intent(text, entities)
+        for wording in wordings(text, self._phrases, self._language):
+            fit = self._fitting.best(wording, entities)
+            if fit and fit.slots and (fit.sure or self._index.is_name(fit.unknown)):
+                return self._with_slots(fit, entities)
+        return self._joined(text, entities)
 
     def _around_name(
         self, text: str, unsure: UnsureMatch | None, entities: Entities
@@ -263,7 +243,8 @@ class LanguageUnderstanding:
             if is_shorter and self._index.are_common(left_out):
                 return self._with_words(nearest, entities)
         instead = self._instead_of_clause(text, match, entities)
-        return instead or self._with_slots(match, entities)
+        wish = instead or self._instead_of_name(match, entities)
+        return wish or self._with_slots(match, entities)
 
     def _instead_of_clause(
         self, text: str, match: SampleFit, entities: Entities
@@ -282,6 +263,22 @@ class LanguageUnderstanding:
         is_command = found and (found.intent or "").startswith(BUILT_IN)
         return None if is_command else found
 
+    def _instead_of_name(
+        self, match: SampleFit, entities: Entities
+    ) -> Interpretation | None:
+        """Return the wish that stands where a listener's own name would, or None.
+
+        "Show me something for cooking" opens nothing of that name. The words around it
+        are said for such wishes, too.
+        """
+        own = [slot.type.startswith(PERSONAL) for slot in match.unknown_slots]
+        wish = self._fitting.best(match.unknown, entities) if own == [True] else None
+        is_other = wish and wish.pattern.intent != match.pattern.intent
+        if not (wish and is_other and wish.is_addition):
+            return None
+        is_said = self._index.has_said(wish.pattern.intent, match.literal_words)
+        return self._with_slots(wish, entities) if is_said else None
+
     def _in_part(self, text: str, entities: Entities) -> Interpretation | None:
         """Return what the end or the beginning of a long sentence means, or None.
 
@@ -296,28 +293,8 @@ class LanguageUnderstanding:
                     return self._with_slots(match, entities)
         return None
 
-    def _unsure(
-        self, text: str, matches: Sequence[SampleFit | None], entities: Entities
-    ) -> UnsureMatch | None:
-        """Return the match with fewest unknown words, unless these are most of `text`.
-
-        A slot whose type takes any words may take most of them, unless these are a
-        known name among words of the samples: "the songs on Road Trip" is no name.
-        """
-        found = (match for match in matches if match)
-        match = min(found, key=lambda match: len(match.unknown), default=None)
-        if match is None:
-            return None
-        words = match.unknown
-        is_open = match.is_open and not self._index.frames_name(words, entities)
-        explained = self._index.explained(text, words, is_open=is_open)
-        unsure = UnsureMatch(match, explained)
-        return unsure if unsure.is_clear else None
-
     def _with_slots(self, match: SampleFit, entities: Entities) -> Interpretation:
-        pattern = match.pattern
-        slots = self._with_empty_slots(pattern.intent, match.resolved(entities))
-        return Interpretation("intent", pattern.intent, slots, sample=pattern.sample)
+        return self._meaning(match.pattern, match.resolved(entities))
 
     def _nearest(
         self,
@@ -352,16 +329,12 @@ class LanguageUnderstanding:
         return self._with_words(voted, entities) if voted else None
 
     def _with_words(self, nearest: Nearest, entities: Entities) -> Interpretation:
-        pattern = nearest.pattern
-        slots = {}
+        pattern, slots = nearest.pattern, {}
         for name, words in nearest.words.items():
-            filled = fill(
-                words, self._type_of(pattern.intent, name), entities, self._language
-            )
-            if filled is not None:
+            slot_type = self._type_of(pattern.intent, name)
+            if filled := fill(words, slot_type, entities, self._language):
                 slots[name] = filled.slot
-        slots = self._with_empty_slots(pattern.intent, slots)
-        return Interpretation("intent", pattern.intent, slots, sample=pattern.sample)
+        return self._meaning(pattern, slots)
 
     def _nearly(self, text: str, fits: Sequence[SampleFit]) -> SamplePattern | None:
         """Return the sample without slots that is nearly the text, or None.
@@ -381,7 +354,12 @@ class LanguageUnderstanding:
         return None if sample and self._index.add_name(fits, sample) else sample
 
     def _without_slots(self, pattern: SamplePattern) -> Interpretation:
-        slots = self._with_empty_slots(pattern.intent, {})
+        return self._meaning(pattern, {})
+
+    def _meaning(
+        self, pattern: SamplePattern, slots: Mapping[str, SlotValue]
+    ) -> Interpretation:
+        slots = self._with_empty_slots(pattern.intent, slots)
         return Interpretation("intent", pattern.intent, slots, sample=pattern.sample)
 
     def _type_of(self, intent: str, slot: str) -> str:

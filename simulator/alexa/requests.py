@@ -16,7 +16,7 @@ import base64
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, Literal
 
 import msgspec
 from ask_sdk_webservice_support.verifier_constants import (
@@ -222,6 +222,27 @@ class SlotValue:
         return (
             [*answers, _authority(dynamic_authority, dynamic)] if dynamic else answers
         )
+
+
+Kind = Literal["launch", "intent", "exit"]
+
+
+@dataclass(frozen=True, slots=True)
+class Interpretation:
+    """The meaning of one sentence.
+
+    kind: "launch", "intent" or "exit".
+    intent: the intent's name; None for a launch or an exit.
+    slots: every slot of the intent by name.
+    invoked: whether the sentence called the skill by its name.
+    sample: the sample utterance that fitted; None where none did.
+    """
+
+    kind: Kind
+    intent: str | None = None
+    slots: Mapping[str, SlotValue] = field(default_factory=dict)
+    invoked: bool = False
+    sample: str | None = None
 
 
 def _authority(name: str, matches: list[SlotMatch]) -> Json:

@@ -16,8 +16,8 @@ from simulator.alexa.entity_resolution import (
     takes_any_words,
 )
 from simulator.alexa.interaction_model import LanguageModel
-from simulator.alexa.requests import SlotValue
-from simulator.alexa.speech_recognition import CJK, letters_only, transcribe
+from simulator.alexa.requests import Interpretation, SlotValue
+from simulator.alexa.speech_recognition import CJK, Phrases, letters_only, transcribe
 
 # Alexa understands these intents whether the model declares them or not.
 ALWAYS_UNDERSTOOD = frozenset(
@@ -100,8 +100,7 @@ class SampleFit:
     @property
     def unknown_slots(self) -> list[SlotValue]:
         """The slots with words that are no known value, numbers left out."""
-        unknown = (slot for slot in self.slots.values() if not slot.matches)
-        return [slot for slot in unknown if slot.type not in NUMBERS]
+        return _unknown(self.slots.values())
 
     @property
     def unknown(self) -> str:
@@ -133,9 +132,36 @@ class SampleFit:
         text = "".join(slot.value or "" for slot in slots if slot.type == FREE_TEXT)
         return 0 < len(letters_only(text)) <= self.pattern.weight
 
+    @property
+    def is_addition(self) -> bool:
+        """Whether this may follow other words: words of the sample, and known values.
+
+        Or one name that nobody knows, after two words: "so wie Tocotronic".
+        """
+        is_name = self.is_open and len(self.slots) == 1 and len(self.literal_words) > 1
+        return bool(self.slots and self.pattern.weight) and (self.sure or is_name)
+
+    def may_be_joined(self, wish: Interpretation) -> bool:
+        """Return whether this adds to a wish: the same intent, and other slots.
+
+        The wish is only of known values, or of one name where this is of known values.
+        """
+        filled = {name: slot for name, slot in wish.slots.items() if slot.value}
+        is_same = wish.intent == self.pattern.intent
+        if not (is_same and filled and filled.keys().isdisjoint(self.slots)):
+            return False
+        unknown = _unknown(filled.values())
+        names = [slot for slot in unknown if takes_any_words(slot.type)]
+        return names == unknown and len(names) <= (1 if self.sure else 0)
+
     def may_follow(self, asking: str) -> bool:
         """Return whether this may be said to an intent that asks for a slot."""
         return self.pattern.answers(asking) or self.is_framed
+
+
+def _unknown(slots: Iterable[SlotValue]) -> list[SlotValue]:
+    unknown = (slot for slot in slots if not slot.matches)
+    return [slot for slot in unknown if slot.type not in NUMBERS]
 
 
 class UnsureMatch(NamedTuple):
@@ -226,12 +252,21 @@ class FittingSamples:
         found.sort(key=lambda fit: fit[0])
         return [(pattern, words) for _, pattern, words in found]
 
-    def best(self, text: str, entities: Entities) -> SampleFit | None:
-        """Return the sample that fits best, with its slots filled; None for none."""
+    def best(
+        self, text: str, entities: Entities, *, framed: bool = False
+    ) -> SampleFit | None:
+        """Return the sample that fits best, with its slots filled; None for none.
+
+        framed: whether more words of the sample count where scores are equal.
+        """
         fitting = self.fitting(text)
         match = filter(None, (self._fill_sample(*fit, entities) for fit in fitting))
-        # Of equal scores the first wins: the model's order, built-in intents last.
-        ranked = sorted(match, key=lambda fit: fit.score, reverse=True)
+        # Of equal ranks the first wins: the model's order, built-in intents last.
+        ranked = sorted(
+            match,
+            key=lambda fit: (fit.score, framed and fit.pattern.weight),
+            reverse=True,
+        )
         return next((fit for fit in ranked if fit.is_near(entities)), None)
 
     def is_place(self, match: SampleFit, entities: Entities) -> bool:
@@ -263,7 +298,7 @@ class FittingSamples:
 
         The one that the words before a reason fit comes first: "… the baby's asleep".
         """
-        match = self.best(text, entities)
+        match = self.best(text, entities, framed=True)
         if match is None or not match.sure:
             fits = (self.best(head, entities) for head in parts.before_reason(text))
             known = next((fit for fit in fits if fit and fit.sure and fit.slots), None)
@@ -318,6 +353,15 @@ def patterns_of(
     for name in (*declared, *sorted(ALWAYS_UNDERSTOOD.difference(declared))):
         for phrase in builtins.get(name, ()):
             yield SamplePattern.compile(name, phrase)
+
+
+def invocation_patterns(name: str, phrases: Phrases) -> Iterator[SamplePattern]:
+    """Yield the patterns that call the skill, its name also typed as one word."""
+    for kind, spoken in (("ask", phrases.ask), ("launch", phrases.launch)):
+        for phrase, spelled in product(
+            spoken, dict.fromkeys((name, name.replace(" ", "")))
+        ):
+            yield SamplePattern.compile(kind, phrase.replace("{skill}", spelled))
 
 
 @functools.cache

@@ -12,7 +12,7 @@ from aiohttp import web
 from providers.turn_telemetry import Turn
 from service.observability.logs import JsonFormatter, milliseconds
 from simulator.alexa.device import DeviceTurn
-from simulator.alexa.language_understanding import Interpretation
+from simulator.alexa.requests import Interpretation
 from simulator.alexa.response_validation import BrokenResponse, log_violation
 from simulator.alexa.session import SkillReply, plain_text
 from simulator.console.steps import AnyStep, Say, Touch

@@ -26,7 +26,7 @@ from typing import NamedTuple
 import pytest
 
 from simulator.alexa.interaction_model import Entity, Name
-from simulator.alexa.language_understanding import Interpretation
+from simulator.alexa.requests import Interpretation
 from tests.skill_package.package import understanding
 
 CORPORA = sorted(Path(__file__).with_name("utterances").glob("*.toml"))

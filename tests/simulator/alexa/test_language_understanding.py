@@ -17,10 +17,9 @@ from simulator.alexa.interaction_model import (
 )
 from simulator.alexa.language_understanding import (
     FALLBACK_INTENT,
-    Interpretation,
     LanguageUnderstanding,
 )
-from simulator.alexa.requests import SlotMatch
+from simulator.alexa.requests import Interpretation, SlotMatch
 from simulator.alexa.sample_patterns import ALWAYS_UNDERSTOOD
 from simulator.alexa.speech_recognition import phrases_of
 from tests.simulator.conftest import ENGLISH, JAPANESE
@@ -396,3 +395,60 @@ def test_a_wish_has_a_reason() -> None:
     listening = LanguageUnderstanding(model, "en-US")
     heard = listening.interpret("something quiet i have to write three essays")
     assert values(heard) == {"mood": "quiet"}
+
+
+_MOODS = SlotType(
+    "Mood", tuple(Entity(Name(name), name) for name in ("sad", "loud", "calm"))
+)
+_PARTS = LanguageModel(
+    "record shelf",
+    (
+        Intent(
+            "Recommend",
+            (
+                SlotSpec("mood", "Mood"),
+                SlotSpec("unwanted", "Mood"),
+                SlotSpec("artist", "UserArtist"),
+            ),
+            (
+                "something {mood}",
+                "something by {artist}",
+                "music like {artist}",
+                "for a {mood} day",
+                "not too {unwanted}",
+                "show me a song",
+            ),
+        ),
+        Intent(
+            "Open",
+            (SlotSpec("playlist", "UserPlaylist"),),
+            ("show me {playlist}", "find {playlist}"),
+        ),
+    ),
+    (_MOODS,),
+)
+
+
+@pytest.mark.parametrize(
+    ("said", "intent", "slots"),
+    [
+        ("something calm but not too sad", "Recommend", "mood=calm unwanted=sad"),
+        (
+            "something by abba but not too loud",
+            "Recommend",
+            "artist=abba unwanted=loud",
+        ),
+        ("something by abba for a sad day", "Recommend", "artist=abba mood=sad"),
+        ("something calm and music like abba", "Recommend", "artist=abba mood=calm"),
+        ("show me something calm", "Recommend", "mood=calm"),
+        ("find something calm", "Open", "playlist=something calm"),
+        ("show me calm", "Open", "playlist=calm"),
+    ],
+)
+def test_two_parts_of_a_sentence_are_one_wish(
+    said: str, intent: str, slots: str
+) -> None:
+    heard = LanguageUnderstanding(_PARTS, "en-US").interpret(said)
+    filled = sorted(values(heard).items())
+    assert heard.intent == intent
+    assert " ".join(f"{name}={words}" for name, words in filled) == slots
