@@ -106,6 +106,13 @@ async def test_how_a_name_is_said_goes_along_as_a_synonym(
     ]
 
 
+def test_a_synonym_is_in_the_language_of_the_listener() -> None:
+    hits = [Playlist("hits", "Hits Vol. II")]
+    said = {"en": "volume", "es": "volumen", "de": "volume"}
+    for language, word in said.items():
+        assert f"hits {word} 2".encode() in bytes(directive(hits, [], language))
+
+
 def test_synonyms_take_the_room_of_names() -> None:
     types, _ = parsed([f"{n} & Co" for n in range(240)], [])
     assert len(types["UserPlaylist"]) == ENTITIES // 2

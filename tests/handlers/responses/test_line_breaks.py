@@ -34,6 +34,7 @@ from tests.handlers.screens import drawn, watching
         ),
         ("anticonstitutionnellement", HEADLINE, ["anticonstitu-", "tionnellement"]),
         ("W" * 20, CAPTION, ["W" * 13 + "-", "W" * 7]),
+        ("ÀÉÎÕÜ" * 4, CAPTION, ["ÀÉÎÕÜÀÉÎÕÜÀÉÎ-", "ÕÜÀÉÎÕÜ"]),
         ("https://open.spotify.com/playlist/1234567890123456789", CAPTION, None),
     ],
 )
