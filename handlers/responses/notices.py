@@ -148,14 +148,19 @@ def unmet(
     kind = Wished.MOOD if query.mood else Wished.OTHER
     kind = Wished.ACTIVITY if query.activity else kind
     if artist := query.performer or query.artist:
-        kind, named = Wished.OTHER, [artist]
-    elif len(named) > 1:
+        return unmet_name(artist)
+    if len(named) > 1:
         kind = Wished.SEVERAL
     elif not named and words is not None:
         named = [words]
     if not named:
         return NOTHING
     return Phrase("notice-unmet", {"kind": kind, "heard": named[0]})
+
+
+def unmet_name(name: str) -> Phrase:
+    """Return that nothing by or like an artist of this name was found."""
+    return Phrase("notice-unmet", {"kind": Wished.OTHER, "heard": name})
 
 
 def unmet_artist(

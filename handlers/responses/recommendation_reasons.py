@@ -12,7 +12,7 @@ import msgspec
 from handlers.responses import sanitizing
 from handlers.responses.listening_times import Span
 from handlers.responses.localization import NOTHING, Argument, Month, Phrase, Text
-from handlers.responses.notices import joined, unmet_artist
+from handlers.responses.notices import joined, unmet_artist, unmet_name
 from providers.recommender.ranking.domain_types import Evidence, Pick, Signal
 from providers.recommender.ranking.eras import bound_of
 from providers.recommender.ranking.recommendation_query import (
@@ -201,7 +201,8 @@ class Reasons:
         notices = [self._dropped(part, query, language) for part in dropped]
         if not answer.unmet and "kind" not in answer.dropped:
             notices += self._unmet_kinds(answer, query, language)
-            notices.append(unmet_artist(answer.picks, query, language))
+            if "artist" not in answer.dropped:
+                notices.append(unmet_artist(answer.picks, query, language))
         picks = answer.picks
         by_genre = any(part.kind in _GENRE_KINDS for part in query.unwanted)
         if by_genre and picks and not picks[0].genres and not answer.unmet:
@@ -232,6 +233,8 @@ class Reasons:
     def _dropped(self, part: Part, query: RecommendationQuery, language: str) -> Text:
         if part == "source":
             return Phrase(f"notice-no-{query.source}", {})
+        if part == "artist":
+            return unmet_name(query.performer or query.artist or "")
         if part == "era":
             era = self._era(query.era or "", language)
             return Phrase("notice-no-era", {"era": era})

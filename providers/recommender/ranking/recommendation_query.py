@@ -49,7 +49,7 @@ class Exclusion(Value, frozen=True):
     title: str | None = None
 
 
-Part = Literal["kind", "era", "source"]
+Part = Literal["kind", "era", "source", "artist"]
 """A part of a query that may be left out where no song meets all of it."""
 
 _PARTS: Mapping[Part, tuple[str, ...]] = {
@@ -112,7 +112,8 @@ class RecommendationQuery(Value, frozen=True):
         """Yield queries that ask for less and less, and what each of them lacks.
 
         The kind of music is left out only where a performer or a language remains:
-        elsewhere a song need not meet every word of it anyway.
+        elsewhere a song need not meet every word of it anyway. The last one is all of
+        the query but the artist's name.
         """
         query, dropped = self, tuple[Part, ...]()
         for part, names in _PARTS.items():
@@ -122,6 +123,9 @@ class RecommendationQuery(Value, frozen=True):
             if less != query and less.has_facets:
                 query, dropped = less, (*dropped, part)
                 yield query, dropped
+        nameless = msgspec.structs.replace(self, artist=None, performer=None)
+        if nameless != self and nameless.has_facets:
+            yield nameless, ("artist",)
 
 
 class Facet(msgspec.Struct, frozen=True):

@@ -166,3 +166,10 @@ async def test_of_several_wishes_only_the_artist_is_named(stage: Stage) -> None:
     assert "Nothing fits all of that." in reply.speech
     reply = await alexa.says("RecommendIntent", **slots, artist=said("zzyzx"))
     assert "I found nothing for zzyzx." in reply.speech
+
+
+async def test_a_name_that_nobody_has_is_said_once_beside_a_wish(stage: Stage) -> None:
+    wish = {"performer": said("zzyzx"), "mood": said("chill", "calm")}
+    reply = await stage.alexa().says("RecommendIntent", **wish)
+    assert reply.speech.count("zzyzx") == 1
+    assert "I found nothing for zzyzx." in reply.speech

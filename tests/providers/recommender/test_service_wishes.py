@@ -128,6 +128,15 @@ async def test_by_nobody_known_is_unmet() -> None:
     assert answer.picks
 
 
+@pytest.mark.parametrize("name", ["artist", "performer"])
+async def test_the_rest_of_a_wish_is_met_where_nobody_is_called_so(name: str) -> None:
+    query = RecommendationQuery(era="1990s", **{name: "zzyzx"})
+    own = (dated(3, 1994),)
+    answer = await setup_with(top_tracks={"weeks": own}).ask(query)
+    assert (answer.unmet, answer.dropped) == (False, ("artist",))
+    assert years(answer) == {"1994"}
+
+
 async def test_a_mood_that_a_performer_does_not_meet_is_said() -> None:
     query = RecommendationQuery(performer="Artist 5", mood="calm")
     answer = await RecommenderSetup().ask(query)
@@ -138,7 +147,8 @@ async def test_a_mood_that_a_performer_does_not_meet_is_said() -> None:
 async def test_a_ranking_without_a_search_is_made_again_at_the_next_request() -> None:
     setup = setup_with(*(by(n, "Nina", "schlager") for n in range(400, 410)))
     both = RecommendationQuery(performer="nina", mood="calm")
-    assert (await setup.ask(both)).unmet  # by then all calls of the answer are spent
+    answer = await setup.ask(both)  # by then all calls of the answer are spent
+    assert answer.dropped == ("artist",)
     answer = await setup.ask(RecommendationQuery(performer="nina"))
     assert not answer.unmet
     assert {pick.track.artists[0].name for pick in answer.picks} == {"Nina"}
