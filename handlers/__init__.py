@@ -47,6 +47,7 @@ What is said or sent, its class, and the class's module in `handlers/intents/`:
     "what don't you recommend?"                    ListExclusions    exclusions
     "you may recommend X again"                    AllowAgain        exclusions
     "which of these is the longest?"               CompareItems      list_questions
+    "what's my longest playlist?"                  LongestPlaylist   list_questions
     "how many are there?" after a list             CountItems        list_questions
     "how many playlists do I have?"                CountPlaylists    account
     "whose account is this?"                       WhoseAccount      account
@@ -140,7 +141,7 @@ from handlers.intents.facts import (
 )
 from handlers.intents.in_playlist import ARTISTS, AskPlaylist, PlaylistContent
 from handlers.intents.launch import Launch
-from handlers.intents.list_questions import CompareItems, CountItems
+from handlers.intents.list_questions import CompareItems, CountItems, LongestPlaylist
 from handlers.intents.more_like import MoreLikeThis
 from handlers.intents.my_music import LastHeard, SongsByArtist, TopGenres
 from handlers.intents.navigation import (
@@ -522,7 +523,9 @@ def _list_questions(
         *(PlaylistContent(each.value, library, responder) for each in Extreme),
     )
     compare = CompareItems(pager, resolver, responder)
-    return [compare, AskPlaylist(resolver, compare), CountItems(pager, responder)]
+    longest = LongestPlaylist(library, resolver, responder)
+    in_playlist = AskPlaylist(resolver, compare)
+    return [compare, longest, in_playlist, CountItems(pager, responder)]
 
 
 def _by_intent(handlers: Sequence[RequestHandler]) -> dict[str, RequestHandler]:

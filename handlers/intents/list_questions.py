@@ -4,6 +4,7 @@
 """
 
 from enum import Enum
+from types import MappingProxyType
 
 from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
@@ -13,7 +14,7 @@ from handlers.extremes import Extreme
 from handlers.lists import Picks, SpokenPicks
 from handlers.named_songs import tell_facts
 from handlers.playlist_resolution import PlaylistResolver
-from handlers.request import IntentHandler
+from handlers.request import IntentHandler, listener_of, resolved_ids
 from handlers.responses.paging import Pager
 from handlers.responses.responder import Responder
 from handlers.responses.spoken_list import (
@@ -22,6 +23,7 @@ from handlers.responses.spoken_list import (
     page_length,
 )
 from handlers.session import OFFER_RECOMMENDATION, Cursor, focus_on_playlist
+from providers.library import Library
 from providers.music import Playlist, Track
 
 LENGTH = "length"
@@ -86,6 +88,48 @@ class CompareItems(IntentHandler):
         if index is None:
             return None
         return FoundItem(spoken_list, contents, start + index)
+
+
+class LongestPlaylist(IntentHandler):
+    """ "What's my longest playlist?", "which has the fewest songs?": of all playlists.
+
+    It is in focus then; its number of songs counts.
+    """
+
+    _SLOT = "capability"
+    _EXTREMES = MappingProxyType(
+        {"longest-playlist": Extreme.LONGEST, "shortest-playlist": Extreme.SHORTEST}
+    )
+
+    intents = frozenset(("UnsupportedIntent",))
+
+    def __init__(
+        self, library: Library, resolver: PlaylistResolver, responder: Responder
+    ) -> None:
+        self._library = library
+        self._resolver = resolver
+        self._responder = responder
+
+    def can_handle(self, handler_input: HandlerInput) -> bool:
+        is_meant = super().can_handle(handler_input)
+        return is_meant and self._extreme(handler_input) is not None
+
+    async def handle(self, handler_input: HandlerInput) -> Response:
+        extreme = self._extreme(handler_input)
+        playlists = (await self._library.playlists(listener_of(handler_input))).items
+        index = extreme.index(playlists) if extreme else None
+        if index is None:
+            session.ask(handler_input, OFFER_RECOMMENDATION)
+            return self._responder.respond(
+                handler_input, "unsupported", capability=Sorting.SORTING
+            )
+        playlist = playlists[index]
+        session.put(handler_input, focus_on_playlist(playlist.id))
+        return await self._resolver.by_id(handler_input, LENGTH, playlist.id)
+
+    def _extreme(self, handler_input: HandlerInput) -> Extreme | None:
+        ids = resolved_ids(handler_input, self._SLOT)
+        return next((self._EXTREMES[i] for i in ids if i in self._EXTREMES), None)
 
 
 class Sorting(Enum):

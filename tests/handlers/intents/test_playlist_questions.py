@@ -6,7 +6,7 @@ import pytest
 
 from providers.errors import Forbidden
 from providers.music import PlaylistItem
-from tests.handlers.alexa import Alexa
+from tests.handlers.alexa import Alexa, said
 from tests.handlers.collection import Collection, items, playlist, track
 
 
@@ -43,14 +43,36 @@ async def test_how_long_of_which(alexa: Alexa) -> None:
     assert "15 minutes" in reply.speech
 
 
+@pytest.mark.parametrize(
+    ("asked", "name"), [("longest-playlist", "Long"), ("shortest-playlist", "Short")]
+)
+async def test_the_longest_of_all_playlists(
+    alexa: Alexa, collection: Collection, asked: str, name: str
+) -> None:
+    sizes = {"Short": 2, "Gym": 5, "Long": 90, "Empty": 0, "Unknown": None}
+    collection.shelf = tuple(playlist(n, size=size) for n, size in sizes.items())
+    reply = await alexa.says("UnsupportedIntent", capability=said(asked, asked))
+    assert f"{name} has" in reply.speech
+    assert name in (await alexa.says("PlaylistOwnerIntent")).speech
+
+
+async def test_no_playlist_whose_length_is_known(
+    alexa: Alexa, collection: Collection
+) -> None:
+    collection.shelf = (playlist("Gym", size=None),)
+    longest = said("longest playlist", "longest-playlist")
+    reply = await alexa.says("UnsupportedIntent", capability=longest)
+    assert "sort" in reply.speech
+
+
 async def test_hours(alexa: Alexa, collection: Collection) -> None:
     def long(minutes: float) -> tuple[PlaylistItem, ...]:
         return (PlaylistItem(track("Long", minutes=minutes)),)
 
-    for minutes, said in ((60, "one hour"), (121, "2 hours and one minute")):
+    for minutes, length in ((60, "one hour"), (121, "2 hours and one minute")):
         collection.contents["id-Gym"] = long(minutes)
         reply = await alexa.says("PlaylistLengthIntent", playlist="gym")
-        assert said in reply.speech
+        assert length in reply.speech
 
 
 async def test_the_size_of_somebody_elses_is_known(

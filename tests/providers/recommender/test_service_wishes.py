@@ -130,7 +130,8 @@ async def test_by_nobody_known_is_unmet() -> None:
 
 @pytest.mark.parametrize("name", ["artist", "performer"])
 async def test_the_rest_of_a_wish_is_met_where_nobody_is_called_so(name: str) -> None:
-    query = RecommendationQuery(era="1990s", **{name: "zzyzx"})
+    wish = RecommendationQuery(era="1990s")
+    query = msgspec.structs.replace(wish, **{name: "zzyzx"})
     own = (dated(3, 1994),)
     answer = await setup_with(top_tracks={"weeks": own}).ask(query)
     assert (answer.unmet, answer.dropped) == (False, ("artist",))
