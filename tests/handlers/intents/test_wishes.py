@@ -125,6 +125,13 @@ async def test_by_somebody_unknown_is_said(alexa: Alexa) -> None:
     assert "nothing for zzyzx" in reply.speech
 
 
+async def test_what_is_said_of_somebody_unknown_leaves_the_rest(alexa: Alexa) -> None:
+    calm = matched("calm", "calm", "Mood")
+    reply = await alexa.says("RecommendIntent", performer="zzyzx", mood=calm)
+    assert "nothing for zzyzx" in reply.speech
+    assert songs(reply)
+
+
 async def test_what_stands_in_the_slot_of_a_performer_may_be_a_genre(
     stage: Stage,
 ) -> None:
