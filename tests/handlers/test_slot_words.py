@@ -226,7 +226,11 @@ async def test_a_playlist_that_was_sent_by_that_name(
 
 @pytest.mark.parametrize(
     ("locale", "text"),
-    [("de-DE", "eigentlich avril 14th"), ("de-DE", "avril 14th irgendwo drin")],
+    [
+        ("de-DE", "eigentlich avril 14th"),
+        ("de-DE", "avril 14th irgendwo drin"),
+        ("de-DE", "noch gleich avril 14th"),
+    ],
 )
 async def test_what_is_said_around_a_song(alexa: Alexa, locale: str, text: str) -> None:
     alexa.speaks(locale)
@@ -264,10 +268,28 @@ def test_what_is_said_around_a_name(
     assert words.name(text, slot) == name
 
 
-async def test_an_unknown_name_is_told_without_what_surrounds_it(alexa: Alexa) -> None:
+@pytest.mark.parametrize("heard", ["kitchen alles", "der kitchen", "meine kitchen"])
+async def test_an_unknown_name_is_told_without_what_surrounds_it(
+    alexa: Alexa, heard: str
+) -> None:
     alexa.speaks("de-DE")
-    reply = await alexa.says("OpenPlaylistIntent", playlist="kitchen alles")
+    reply = await alexa.says("OpenPlaylistIntent", playlist=heard)
     assert "kein kitchen." in reply.speech
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "this singer"),
+        ("de", "diesen sänger"),
+        ("fr", "la chanteuse"),
+        ("es", "este cantante"),
+        ("it", "il cantante"),
+        ("pt", "esse cantor"),
+    ],
+)
+def test_a_singer_without_a_name_is_the_one_in_focus(language: str, text: str) -> None:
+    assert text in WORDS[language]["this"]
 
 
 async def test_deleting_one_song_is_declined(alexa: Alexa) -> None:
