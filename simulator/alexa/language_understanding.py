@@ -192,7 +192,8 @@ class LanguageUnderstanding:
         """Return what two parts of a sentence mean, which one intent has; or None.
 
         "Some indie but not so sad", "anything by Nick Cave for the road": both parts
-        fill slots of their own. Only one of them may have a name that nobody knows.
+        fill slots of their own. Only one of them may have a name that nobody knows,
+        and one sample that takes as little for a name comes first.
         """
         if both := self._fitting.joined(text, entities, self._index):
             return self._with_slots(both, entities)
@@ -203,9 +204,11 @@ class LanguageUnderstanding:
             and fit.is_addition
             if fit.sure or self._index.is_name(fit.unknown)
         ]
+        whole = self._fitting.best(text, entities)
+        longest = len(whole.unknown) if whole and whole.is_open else MAX_LENGTH
         for head, fit in sorted(found, key=lambda pair: not pair[1].sure):
             wish = self._wish(head, fit, entities)
-            if wish and fit.may_be_joined(wish):
+            if wish and fit.may_be_joined(wish, longest):
                 return replace(wish, slots={**wish.slots, **fit.slots})
         return None
 

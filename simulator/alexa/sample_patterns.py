@@ -141,10 +141,11 @@ class SampleFit:
         is_name = self.is_open and len(self.slots) == 1 and len(self.literal_words) > 1
         return bool(self.slots and self.pattern.weight) and (self.sure or is_name)
 
-    def may_be_joined(self, wish: Interpretation) -> bool:
+    def may_be_joined(self, wish: Interpretation, longest: int) -> bool:
         """Return whether this adds to a wish: the same intent, and other slots.
 
         The wish is only of known values, or of one name where this is of known values.
+        A name has fewer letters than `longest`.
         """
         filled = {name: slot for name, slot in wish.slots.items() if slot.value}
         is_same = wish.intent == self.pattern.intent
@@ -152,7 +153,9 @@ class SampleFit:
             return False
         unknown = _unknown(filled.values())
         names = [slot for slot in unknown if takes_any_words(slot.type)]
-        return names == unknown and len(names) <= (1 if self.sure else 0)
+        name = self.unknown or " ".join(slot.value or "" for slot in names)
+        is_short = not name or len(name) < longest
+        return is_short and names == unknown and len(names) <= (1 if self.sure else 0)
 
     def may_follow(self, asking: str) -> bool:
         """Return whether this may be said to an intent that asks for a slot."""
