@@ -43,6 +43,7 @@ What is said or sent, its class, and the class's module in `handlers/intents/`:
     "another by her"                               MoreLikeThis      more_like
     "why this?"                                    Why               why
       of something new                             WhyNew            why
+      of a playlist that was recommended           WhyPlaylist       why
     "never recommend X", "no Christmas songs"      NeverRecommend    exclusions
     "what don't you recommend?"                    ListExclusions    exclusions
     "you may recommend X again"                    AllowAgain        exclusions
@@ -187,7 +188,7 @@ from handlers.intents.saving import (
     SaveSong,
 )
 from handlers.intents.touch import UserEventHandler
-from handlers.intents.why import Why, WhyNew
+from handlers.intents.why import Why, WhyNew, WhyPlaylist
 from handlers.lists import (
     AlbumTracks,
     ArrivalList,
@@ -365,6 +366,7 @@ def recommendation_handlers(
         GiveFeedback(recommendations, picks, flow, pager, responder),
         MoreLikeThis(pager, flow),
         WhyNew(ArrivalList.kind, pager, responder),
+        WhyPlaylist(pager, responder),
         Why(recommendations, picks, reasons, pager, responder),
         Rediscover(recommenders.rediscovery, flow, responder),
     ]

@@ -7,7 +7,8 @@ from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
 
 from handlers import session
-from handlers.lists import Picks
+from handlers.lists import Picks, PlaylistPicks
+from handlers.playlist_resolution import question_to_open
 from handlers.request import IntentHandler
 from handlers.responses import phrases
 from handlers.responses.cards import subject_extras
@@ -15,7 +16,14 @@ from handlers.responses.localization import Argument, Phrase
 from handlers.responses.paging import Pager
 from handlers.responses.recommendation_reasons import Reasons, is_more_than_a_breath
 from handlers.responses.responder import Responder, wording_seed
-from handlers.session import OFFER_RECOMMENDATION, Cursor, Focus, LastPicks
+from handlers.responses.spoken_list import FoundItem
+from handlers.session import (
+    OFFER_RECOMMENDATION,
+    Cursor,
+    Focus,
+    LastPicks,
+    focus_on_playlist,
+)
 from handlers.spoken_picks import resume
 from providers.recommender.ranking.domain_types import Pick
 from providers.recommender.ranking.history import named_track
@@ -94,3 +102,40 @@ class WhyNew(IntentHandler):
     async def handle(self, handler_input: HandlerInput) -> Response:
         response = await self._pager.choose_focus(handler_input)
         return response or self._responder.respond(handler_input, "touch-gone")
+
+
+class WhyPlaylist(IntentHandler):
+    """ "Why that one?" after playlists were recommended: of the first one, and open it?
+
+    Only the first one was given a reason. It is in focus then: "open it", "play it".
+    """
+
+    intents = frozenset(("WhyIntent",))
+
+    def __init__(self, pager: Pager, responder: Responder) -> None:
+        self._pager = pager
+        self._responder = responder
+
+    def can_handle(self, handler_input: HandlerInput) -> bool:
+        cursor = session.get(handler_input, Cursor)
+        is_read = cursor is not None and cursor.kind == PlaylistPicks.kind
+        is_one = session.get(handler_input, Focus) is not None
+        return super().can_handle(handler_input) and is_read and not is_one
+
+    async def handle(self, handler_input: HandlerInput) -> Response:
+        cursor = session.get(handler_input, Cursor)
+        of = cursor.parent_id if cursor else None
+        first = Cursor(PlaylistPicks.kind, parent_id=of)
+        found = await self._pager.find_numbered(handler_input, first, 1, on_page=False)
+        if not isinstance(found, FoundItem):
+            return found
+        playlist = found.contents.items[found.index].playlist
+        if question := question_to_open([playlist], 1):
+            session.ask(handler_input, question)
+        session.put(handler_input, focus_on_playlist(playlist.id))
+        return self._responder.respond(
+            handler_input,
+            "why-playlist",
+            playlist=phrases.playlist_name(playlist, 1),
+            reason=found.contents.about["reason"],
+        )

@@ -1291,6 +1291,9 @@ picks-so-far =
 picks-so-far-none =
     .speech = Je n'ai rien recommandé dernièrement. Je vous trouve quelque chose ?
     .reprompt = Je vous trouve quelque chose ?
+why-playlist =
+    .speech = J'ai pensé à { $playlist }, parce que { $reason }. Je l'ouvre ?
+    .reprompt = Je l'ouvre ?
 why-other =
     .speech = Ça, ce n'est pas moi qui l'ai choisi. Je vous trouve un titre ?
     .reprompt = Je vous trouve un titre ?
@@ -1425,7 +1428,7 @@ source-discovery = les nouveautés
 ## Raisons ; chacune suit « parce que » ou deux-points, sans élision : pas de voyelle ni de nom au début
 
 reason-fits = ça va avec ce que vous écoutez
-reason-of-the-day = c'est un de vos titres
+reason-of-the-day = c'est l'une des vôtres
 reason-name-fits = son nom s'y prête
 reason-top-track = vous l'avez beaucoup écouté { $span ->
         [weeks] ces dernières semaines

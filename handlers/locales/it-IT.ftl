@@ -1291,6 +1291,9 @@ picks-so-far =
 picks-so-far-none =
     .speech = Ultimamente non ti ho consigliato niente. Ti cerco qualcosa?
     .reprompt = Ti cerco qualcosa?
+why-playlist =
+    .speech = Ho pensato a { $playlist } perché { $reason }. La apro?
+    .reprompt = La apro?
 why-other =
     .speech = Questo non l'ho scelto io. Ti consiglio qualcosa?
     .reprompt = Ti consiglio qualcosa?
@@ -1425,7 +1428,7 @@ source-discovery = la musica nuova
 ## Motivi; ognuno segue «perché»
 
 reason-fits = si accorda con quello che ascolti
-reason-of-the-day = è nella tua musica
+reason-of-the-day = è una delle tue
 reason-name-fits = il nome è quello giusto
 reason-top-track = l'hai ascoltato molto { $span ->
         [weeks] nelle ultime settimane

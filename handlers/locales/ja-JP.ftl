@@ -1229,6 +1229,9 @@ picks-so-far =
 picks-so-far-none =
     .speech = 最近は何もおすすめしていません。何か選びましょうか？
     .reprompt = 何か選びましょうか？
+why-playlist =
+    .speech = { $playlist }を選んだのは、{ $reason }です。開きますか？
+    .reprompt = 開きますか？
 why-other =
     .speech = 今のは私のおすすめではありません。何か選びましょうか？
     .reprompt = 何か選びましょうか？
@@ -1361,7 +1364,7 @@ source-discovery = 新しい音楽
 ## 理由。どれも「から」で終わり、そのあとに「です」や「、」が続く
 
 reason-fits = 普段聴いている音楽に合うから
-reason-of-the-day = ご自分のライブラリの曲だから
+reason-of-the-day = ご自分のプレイリストだから
 reason-name-fits = 名前がぴったりだから
 reason-top-track = { $span ->
         [weeks] この数週間

@@ -103,6 +103,25 @@ async def test_playlists_that_can_be_opened_are_recommended(stage: Stage) -> Non
     assert reply.open
 
 
+async def test_why_tells_the_reason_of_the_first_and_offers_it(stage: Stage) -> None:
+    alexa = stage.alexa()
+    reply = await alexa.says("RecommendPlaylistIntent")
+    first = re.findall(r"Playlist \d", reply.speech)[0]
+    why = await alexa.says("WhyIntent")
+    assert why.speech.startswith(f"{first} came first, because it's one of yours.")
+    assert why.speech.endswith("Shall I open it?")
+    focused = alexa.attributes["focus"]["id"]
+    assert alexa.attributes["question"]["ids"] == [focused]
+    assert alexa.attributes["question"]["purpose"] == "open"
+
+
+async def test_why_of_playlists_that_are_gone(stage: Stage) -> None:
+    alexa = stage.alexa()
+    await alexa.says("RecommendPlaylistIntent")
+    stage.library.taste = rich_taste(playlists=())
+    assert "don't have a playlist" in (await alexa.says("WhyIntent")).speech
+
+
 async def test_somebody_elses_alone_is_not_offered_for_opening(stage: Stage) -> None:
     stage.library.taste = rich_taste(playlists=(playlist(6, mine=False),))
     reply = await stage.alexa().says("RecommendPlaylistIntent")
