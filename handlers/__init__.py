@@ -239,6 +239,7 @@ from providers.library_editor import LibraryEditor
 from providers.player import RemotePlayer
 from providers.recommender.factory import Recommenders
 from providers.recommender.ranking.recommendation_query import Moods
+from providers.recommender.service import RecommendationService
 from providers.whats_new import Arrivals
 
 __all__ = [
@@ -344,8 +345,7 @@ def recommendation_handlers(
 ) -> list[RequestHandler]:
     """Return the handlers about recommendations; add their lists to `pager`.
 
-    `opening` opens a playlist that was recommended. `saves`: whether playlists can be
-    made.
+    `opening` opens a recommended playlist. `saves`: whether playlists can be made.
     """
     recommendations = recommenders.recommendations
     reasons = Reasons(recommenders.moods)
@@ -365,10 +365,23 @@ def recommendation_handlers(
         StartPicksOver(flow),
         GiveFeedback(recommendations, picks, flow, pager, responder),
         MoreLikeThis(pager, flow),
+        *_why_handlers(recommendations, picks, reasons, pager, responder),
+        Rediscover(recommenders.rediscovery, flow, responder),
+    ]
+
+
+def _why_handlers(
+    recommendations: RecommendationService,
+    picks: Picks,
+    reasons: Reasons,
+    pager: Pager,
+    responder: Responder,
+) -> list[RequestHandler]:
+    """Return the handlers of "why this?", in the order in which they are asked."""
+    return [
         WhyNew(ArrivalList.kind, pager, responder),
         WhyPlaylist(pager, responder),
         Why(recommendations, picks, reasons, pager, responder),
-        Rediscover(recommenders.rediscovery, flow, responder),
     ]
 
 
