@@ -170,6 +170,7 @@ class QueryParser:
                 self._note(heard, facet)
             heard.words.append(text)
         heard.declined += self._forms(handler_input)
+        self._note_other_form(handler_input, heard, language)
         unwanted = tuple(self._unwanted(handler_input, heard, language))
         query = RecommendationQuery(**heard.facets, novelty=novelty, unwanted=unwanted)
         refines = not query.has_facets and novelty is None
@@ -249,6 +250,19 @@ class QueryParser:
         yield from (form for form in forms if form in _FORMS)
         if request.slot_text(handler_input, _MAKING) is not None:
             yield "ready-playlist" if self._saves else "playlist"
+
+    def _note_other_form(
+        self, handler_input: HandlerInput, heard: _Heard, language: str
+    ) -> None:
+        """Note the kind of music that was heard as a form: "a nice hymn"."""
+        text = request.slot_text(handler_input, _FORM)
+        if text is None or request.resolved_ids(handler_input, _FORM):
+            return
+        for facet in self._facets(
+            _FORM, (), without_quantifier(text, language), language
+        ):
+            self._note(heard, facet)
+        heard.words.append(text)
 
     def _feeling_in(self, text: str, language: str) -> Mood | None:
         """Return the mood that the longest known part of the text means."""

@@ -14,7 +14,7 @@ from providers.recommender.ranking.recommendation_query import (
     RecommendationQuery,
 )
 from simulator.alexa.requests import SlotMatch, SlotValue
-from tests.handlers.alexa import Alexa, Reply
+from tests.handlers.alexa import Alexa, Reply, said
 from tests.handlers.recommending_skill import CATALOGUE, Stage
 from tests.providers.recommender_setup import MOODS
 from tests.providers.sample_music import track
@@ -351,3 +351,11 @@ async def test_a_word_that_is_no_genre_is_declined_beside_a_wish(
     reply = await stage.alexa().says("RecommendIntent", genre=genre, mood=calm)
     assert ("Nothing there fits zorbly" in reply.speech) is (genre == "zorbly")
     assert songs(reply)
+
+
+async def test_what_is_no_form_is_the_kind_of_music(alexa: Alexa) -> None:
+    reply = await alexa.says("RecommendIntent", form=said("zzyzx hymn"))
+    assert "nothing for zzyzx hymn" in reply.speech
+    reply = await alexa.says("RecommendIntent", form=said("an album", "album"))
+    assert "only pick songs" in reply.speech
+    assert "nothing for" not in reply.speech
