@@ -92,6 +92,7 @@ BEGINNINGS: tuple[tuple[tuple[str, dict[str, Any]], ...], ...] = (
     (("OpenPlaylistIntent", {"playlist": "deep focus"}),),
     (("OpenPlaylistIntent", {"playlist": "rain"}),),
     (("RecommendIntent", {}),),
+    (("RecommendPlaylistIntent", {}),),
     (("TopArtistsIntent", {}),),
     (("PlaylistOwnerIntent", {"playlist": "deep focus"}),),
 )

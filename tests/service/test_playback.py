@@ -149,10 +149,10 @@ async def test_what_is_started_and_saved_is_shown_with_its_cover() -> None:
             await answer(console, sentence)
             for sentence in (RECOMMEND, "play it", f"{ASK} to save this song")
         ]
-    picks, *others = [
+    picks, started, saved = [
         reply.screen["datasources"]["screen"] for reply in replies if reply.screen
     ]
-    pictures = [screen["image"] for screen in others]
+    pictures = [started["image"], saved["rows"][0]["image"]]
     assert pictures == [picks["rows"][0]["image"]] * 2
 
 
