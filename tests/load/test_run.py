@@ -35,7 +35,7 @@ QUICK = ["run", "--rate", "400", "--seconds", "0.5", "--listeners", "4"]
 def test_a_scenario_for_real(
     name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("tests.load.soak.AHEAD", 0.25)
+    monkeypatch.setattr("tests.load.soak.AHEAD", 0.1)
     file = tmp_path / "figures.json"
     assert main([*QUICK, name, "--json", str(file)]) == 0
     (told,) = json.loads(file.read_text())
