@@ -960,7 +960,7 @@ about-skill =
         }
         [sharing] Ich verkaufe nichts und gebe nichts weiter: Ich frage { -service }, und die Antwort hörst du von Alexa. Zum Löschen sag: vergiss mich.
         [password] Dein Passwort sehe ich nie. Angemeldet hast du dich auf der Seite von { -service }.
-       *[maker] Nein, ich bin ein unabhängiger Skill, weder von { -service } noch von Amazon. Deine Musik lese ich nur, wenn du es erlaubst.
+       *[maker] Nein, ich bin ein unabhängiger Skill, weder von { -service } noch von Amazon. Ich lese nur deine Musik bei { -service }, und nur, wenn du es erlaubst.
     } Was möchtest du?
     .reprompt = Frag zum Beispiel: was soll ich hören. Was möchtest du?
 about-password-unlinked =

@@ -964,7 +964,7 @@ about-skill =
         }
         [sharing] I sell nothing, and I pass nothing on: I ask { -service }, and you hear the answer from Alexa. To erase what I keep, say, forget me.
         [password] I never see a password: you signed in on { -service }'s own page.
-       *[maker] No. I'm an independent skill, neither { -service }'s nor Amazon's. I read your { -service } music only if you allow it.
+       *[maker] No. I'm an independent skill, neither { -service }'s nor Amazon's. I read your music at { -service } and nowhere else, and only if you allow it.
     } What would you like?
     .reprompt = You can say, what should I listen to. What would you like?
 about-password-unlinked =

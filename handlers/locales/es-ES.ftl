@@ -960,7 +960,7 @@ about-skill =
         }
         [sharing] No vendo nada ni paso nada a nadie: pregunto a { -service }, y la respuesta la oyes de Alexa. Para borrarlo todo, di: olvídame.
         [password] Tu contraseña nunca la veo: la pusiste en la página de { -service }.
-       *[maker] No, soy una skill independiente: ni de { -service } ni de Amazon. Solo leo tu música si tú me das permiso.
+       *[maker] No, soy una skill independiente: ni de { -service } ni de Amazon. Solo leo tu música de { -service }, y solo si tú me das permiso.
     } ¿Qué te apetece?
     .reprompt = Pregunta: qué puedo escuchar. ¿Qué te apetece?
 about-password-unlinked =

@@ -960,7 +960,7 @@ about-skill =
         }
         [sharing] Je ne vends rien et je ne transmets rien : j'interroge { -service }, et Alexa vous donne la réponse. Pour tout effacer, dites : oublie-moi.
         [password] Je ne vois jamais votre mot de passe : vous l'avez saisi sur la page de { -service }.
-       *[maker] Non, je suis une skill indépendante, ni de { -service } ni d'Amazon. Je ne lis votre musique que si vous l'autorisez.
+       *[maker] Non, je suis une skill indépendante, ni de { -service } ni d'Amazon. Je ne lis que votre musique sur { -service }, et seulement si vous l'autorisez.
     } Et maintenant ?
     .reprompt = Demandez : qu'est-ce que je pourrais écouter. Et maintenant ?
 about-password-unlinked =

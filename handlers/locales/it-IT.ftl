@@ -960,7 +960,7 @@ about-skill =
         }
         [sharing] Non vendo niente e non passo niente a nessuno: chiedo a { -service }, e la risposta la senti da Alexa. Per cancellare tutto, di': dimenticami.
         [password] La tua password non la vedo mai: l'hai inserita sulla pagina di { -service }.
-       *[maker] No, sono una skill indipendente: né di { -service } né di Amazon. Leggo la tua musica solo se mi dai il permesso.
+       *[maker] No, sono una skill indipendente: né di { -service } né di Amazon. Leggo solo la tua musica su { -service }, e solo se mi dai il permesso.
     } Che cosa vuoi fare?
     .reprompt = Chiedi: che cosa ascolto. Che cosa vuoi fare?
 about-password-unlinked =

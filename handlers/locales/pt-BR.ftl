@@ -961,7 +961,7 @@ about-skill =
         }
         [sharing] Não vendo nada nem passo nada para ninguém: eu pergunto ao { -service }, e você ouve a resposta da Alexa. Para apagar tudo, diga: me esqueça.
         [password] Sua senha eu nunca vejo: você digitou na página do { -service }.
-       *[maker] Não, sou uma skill independente: nem do { -service }, nem da Amazon. Só leio a sua música se você deixar.
+       *[maker] Não, sou uma skill independente: nem do { -service }, nem da Amazon. Só leio a sua música no { -service }, e só se você deixar.
     } O que você quer?
     .reprompt = Pergunte: o que eu devo ouvir. O que você quer?
 about-password-unlinked =

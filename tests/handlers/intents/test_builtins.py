@@ -275,18 +275,23 @@ async def test_an_offer_is_made_again(alexa: Alexa) -> None:
 
 
 ABOUT = {
-    "en-US": ("cost nothing", "never see a password", "sell nothing", "independent"),
-    "de-DE": ("koste nichts", "sehe ich nie", "verkaufe nichts", "unabhängiger"),
-    "fr-FR": ("gratuit", "ne vois jamais", "ne vends rien", "indépendante"),
-    "es-ES": ("No cuesto nada", "nunca la veo", "No vendo nada", "independiente"),
+    "en-US": ("cost nothing", "never see a password", "sell nothing", "nowhere else"),
+    "de-DE": ("koste nichts", "sehe ich nie", "verkaufe nichts", "nur deine Musik bei"),
+    "fr-FR": ("gratuit", "ne vois jamais", "ne vends rien", "que votre musique sur"),
+    "es-ES": (
+        "No cuesto nada",
+        "nunca la veo",
+        "No vendo nada",
+        "tu música de Spotify",
+    ),
     "it-IT": (
         "Non costo niente",
         "non la vedo mai",
         "Non vendo niente",
-        "indipendente",
+        "solo la tua musica su",
     ),
-    "pt-BR": ("Não custo nada", "eu nunca vejo", "Não vendo nada", "independente"),
-    "ja-JP": ("無料です", "見ることはありません", "売ったり", "独立した"),
+    "pt-BR": ("Não custo nada", "eu nunca vejo", "Não vendo nada", "música no Spotify"),
+    "ja-JP": ("無料です", "見ることはありません", "売ったり", "の音楽だけ"),
 }
 TOPICS = ("cost", "password", "sharing", "maker")
 
@@ -331,7 +336,7 @@ async def test_who_has_not_linked_hears_nothing_of_a_permission_they_gave(
 ) -> None:
     alexa.unlinks()
     maker = await alexa.says("UnsupportedIntent", capability=said("x", "maker"))
-    assert "I read your Spotify music only if you allow it." in maker.speech
+    assert "at Spotify and nowhere else, and only if you allow it." in maker.speech
     cost = await alexa.says("UnsupportedIntent", capability=said("x", "cost"))
     assert "All I need is a Spotify account" in cost.speech
 
