@@ -53,8 +53,11 @@ from handlers.session import OFFER_DEMO, OFFER_RECOMMENDATION, Cursor, PendingQu
 
 _OVER_A_LIST = ("help", "fallback", "why")  # drawn though a list is on the screen
 _FAREWELL = "goodbye"
+_APOLOGY = "apology-"
 _BESIDE_BUTTONS = 45  # columns of a hint that has room beside two buttons
 _LONGEST_TYPED = 30  # characters that fit below a QR code, and that one likes to type
+_LONGEST_ADVICE = 60  # columns of three lines on the narrowest screens
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+|(?<=[。！？])")
 _NOT_TYPED = re.compile(r"^https://(www\.)?|/$")
 
 
@@ -111,7 +114,15 @@ def _lines(
     key, arguments, seed = message.key, message.arguments, wording_seed(handler_input)
     if localization.has(key, "screen"):
         return localization.text(key, arguments, role="screen", seed=seed).split("\n")
-    return [localization.text(key, arguments, role="speech", seed=seed)]
+    text = localization.text(key, arguments, role="speech", seed=seed)
+    return _fault_and_advice(text) if key.startswith(_APOLOGY) else [text]
+
+
+def _fault_and_advice(apology: str) -> list[str]:
+    """Return the first sentence and the others, where these are short."""
+    fault, *advice = _SENTENCE_END.split(apology, maxsplit=1)
+    is_short = any(advice) and columns(advice[0]) <= _LONGEST_ADVICE
+    return [fault, *advice] if is_short else [apology]
 
 
 def respond_with_linking(

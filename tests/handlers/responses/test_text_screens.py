@@ -65,13 +65,47 @@ async def test_an_apology_waits_for_a_touch_without_the_microphone(
     screen = drawn(reply)
     assert "shouldEndSession" not in reply.response
     assert screen is not None
-    assert screen["text"] == reply.speech
+    assert reply.speech == " ".join((screen["text"], *screen["steps"]))
     assert (screen["say"], screen["source"]) == ("", "")
     again, elsewhere = screen["buttons"]
     assert again["title"] == "Try again"
     assert elsewhere["arguments"] == ["do", "recommend"]
     del collection.fails["playlists"]
     assert "Deep Focus" in (await seen.touches(*again["arguments"])).speech
+
+
+@pytest.mark.parametrize(
+    ("locale", "fault", "advice"),
+    [
+        ("en-US", "I can't reach Spotify right now.", "Please try again in"),
+        ("de-DE", "Ich erreiche Spotify gerade nicht.", "Versuch es bitte"),
+        ("fr-FR", "Je n'arrive pas à joindre Spotify.", "Réessayez dans"),
+        ("es-ES", "Ahora no llego a Spotify.", "Inténtalo dentro"),
+        ("it-IT", "Adesso non raggiungo Spotify.", "Riprova tra"),
+        ("pt-BR", "Agora não consigo falar com o Spotify.", "Tente daqui"),
+        ("ja-JP", "今はSpotifyにつながりません。", "少ししてから、もう一度"),
+    ],
+)
+async def test_the_advice_of_an_apology_is_a_line_of_its_own(
+    seen: Alexa, collection: Collection, locale: str, fault: str, advice: str
+) -> None:
+    seen.speaks(locale)
+    collection.fails["playlists"] = Unavailable()
+    screen = drawn(await seen.says("ListPlaylistsIntent"))
+    assert screen is not None
+    (step,) = screen["steps"]
+    assert screen["text"] == fault
+    assert step.startswith(advice)
+
+
+async def test_an_apology_with_long_advice_is_one_text(
+    seen: Alexa, collection: Collection
+) -> None:
+    collection.fails["playlists"] = NotAdmitted()
+    screen = drawn(await seen.says("ListPlaylistsIntent"))
+    assert screen is not None
+    assert screen["text"].endswith("Please ask them.")
+    assert screen["steps"] == []
 
 
 async def test_what_has_failed_is_tried_again(
