@@ -9,12 +9,12 @@ import asyncio
 import logging
 import select
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from enum import IntEnum, auto
 from http import HTTPStatus
 from itertools import chain, islice
 from typing import Any
 
+import msgspec
 from aiohttp import web
 from aiohttp.streams import EMPTY_PAYLOAD, StreamReader
 
@@ -49,8 +49,7 @@ class State(IntEnum):
 INCOMPLETE = (State.OPENED, State.NEXT, State.BODY)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Limits:
+class Limits(msgspec.Struct, frozen=True, kw_only=True):
     """Bounds of the connections of one listening address; times in seconds.
 
     connections: how many may be open at once.

@@ -8,11 +8,12 @@ https://opentelemetry.io/docs/specs/otel/protocol/exporter/
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from importlib.util import find_spec
 from pathlib import Path
 from urllib.parse import unquote
+
+import msgspec
 
 from providers.secret import Secret
 from service.environment_reader import EnvironmentReader
@@ -66,8 +67,7 @@ class _Flag(StrEnum):
     TRUE = "true"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TraceSettings:
+class TraceSettings(msgspec.Struct, frozen=True, kw_only=True):
     """How turns are traced; the defaults are those of OpenTelemetry's specification.
 
     endpoint: whole address that spans are posted to.
@@ -92,7 +92,7 @@ class TraceSettings:
     delay_ms: int = 5_000
     queue: int = 2_048
     batch: int = 512
-    resource: Mapping[str, str] = field(default_factory=dict)
+    resource: Mapping[str, str] = msgspec.field(default_factory=dict)
 
 
 def _of_exporter(name: str) -> tuple[str, str]:
@@ -229,7 +229,7 @@ def _processing(reader: EnvironmentReader, settings: TraceSettings) -> TraceSett
     resource = _pairs(reader, "OTEL_RESOURCE_ATTRIBUTES")
     if name := reader.text("OTEL_SERVICE_NAME"):
         resource["service.name"] = name
-    return replace(
+    return msgspec.structs.replace(
         settings,
         sampler=sampler,
         ratio=1.0 if ratio is None else ratio,

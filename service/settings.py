@@ -6,9 +6,10 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
+
+import msgspec
 
 from providers.secret import Secret
 from providers.spotify.scopes import READING, Feature
@@ -87,8 +88,7 @@ class SettingsError(Exception):
         self.problems = tuple(problems)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Settings:
+class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """Validated configuration of the service; README.md explains each variable.
 
     A field has its variable's name in lower case (`skill_ids` is SKILL_ID; `instance`
@@ -99,7 +99,7 @@ class Settings:
     host: str = ANY_INTERFACE
     port: int = 8080
     environment: Environment = Environment.PRODUCTION
-    skill_ids: frozenset[str] = field(default_factory=frozenset)
+    skill_ids: frozenset[str] = frozenset()
     redis_url: Secret | None = None
     cache_secret: Secret | None = None
     cache_secret_previous: Secret | None = None
@@ -172,7 +172,7 @@ def load(environ: Mapping[str, str]) -> Settings:
 def read(environ: Mapping[str, str]) -> tuple[Settings, list[str]]:
     """Return the settings as far as they can be read, and the problems of the rest."""
     reader = EnvironmentReader(environ)
-    settings = replace(
+    settings = msgspec.structs.replace(
         _settings(reader),
         drain_seconds=reader.integer("DRAIN_SECONDS", 0, low=0, high=600),
         metrics_host=reader.text("METRICS_HOST"),

@@ -6,6 +6,7 @@ Names in Redis cannot be read back, values there cannot be opened without the se
 import hashlib
 import hmac
 import secrets
+from functools import cached_property
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
@@ -31,13 +32,21 @@ def _derive(secret: Secret, use: bytes) -> bytes:
 
 
 class Keys:
-    """Two keys derived from one secret: one for names (HMAC), one for values (AEAD)."""
+    """Two keys derived from one secret: one for names (HMAC), one for values (AEAD).
 
-    __slots__ = ("_cipher", "_naming")
+    Each is derived when it is first used: without Redis no value is sealed.
+    """
 
     def __init__(self, secret: Secret) -> None:
-        self._naming = hmac.new(_derive(secret, b"names"), digestmod="sha256")
-        self._cipher = AESGCM(_derive(secret, b"values"))
+        self._secret = secret
+
+    @cached_property
+    def _naming(self) -> hmac.HMAC:
+        return hmac.new(_derive(self._secret, b"names"), digestmod="sha256")
+
+    @cached_property
+    def _cipher(self) -> AESGCM:
+        return AESGCM(_derive(self._secret, b"values"))
 
     def hmac(self, scope: bytes, text: str) -> bytes:
         """Return 32 hexadecimal digits for `text`; each scope gives other digits."""

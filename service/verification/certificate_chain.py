@@ -179,7 +179,7 @@ class TrustStore(msgspec.Struct, frozen=True):
         flaws, and one of them must not cost the other roots.
         Raise ValueError where none is readable.
         """
-        roots = [_readable(block) for block in _PEM.findall(pem)]
+        roots = [_readable(block.group()) for block in _PEM.finditer(pem)]
         return cls.of([root for root in roots if root is not None])
 
     @classmethod

@@ -1,8 +1,8 @@
 """Settings: read once, refused whole, nothing secret shown."""
 
-import dataclasses
 from pathlib import Path
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -363,7 +363,7 @@ def test_every_secret_is_told_to_whoever_hides_them() -> None:
 
 
 def test_every_setting_has_a_cure() -> None:
-    names = {field.name for field in dataclasses.fields(Settings)}
+    names = {field.name for field in msgspec.structs.fields(Settings)}
     renamed = {"skill_ids": "SKILL_ID"}
     names -= {"instance", "traces"}  # of the platform; of OTEL_*
     assert set(REMEDIES) == {renamed.get(name, name.upper()) for name in names}
