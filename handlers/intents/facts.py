@@ -24,7 +24,7 @@ from handlers.responses.paging import Pager
 from handlers.responses.responder import Responder
 from handlers.responses.sanitizing import bounded
 from handlers.responses.spoken_list import ListContents
-from handlers.session import Cursor, Focus, LastAnswer
+from handlers.session import Cursor, Focus, LastAnswer, SongSearch
 from providers.library import Library
 from providers.music import Album, Artist, Track
 from providers.whats_new import GROUPS
@@ -66,15 +66,27 @@ class AboutSong(IntentHandler):
                 self._responder, handler_input, "no-such-song", heard=heard
             )
         await self._pager.focus_by_ordinal(handler_input)
-        await self.ensure_focus(handler_input)
+        if response := await self.ensure_focus(handler_input):
+            return response
         track = await self._pager.find_track(handler_input)
         if track is None:
             return ask_which_song(handler_input, self._responder)
         return tell_facts(handler_input, self._responder, track)
 
-    async def ensure_focus(self, handler_input: HandlerInput) -> None:
-        """Let "it" mean the song that plays, where nothing was named yet."""
-        await self._pager.ensure_focus(handler_input)
+    async def ensure_focus(self, handler_input: HandlerInput) -> Response | None:
+        """Let "it" mean the song that was looked for, else the one that plays.
+
+        Return what to say where it is not known which song was looked for.
+        """
+        if (heard := looked_for(handler_input)) is None:
+            await self._pager.ensure_focus(handler_input)
+            return None
+        found = await self._songs.find(handler_input, heard)
+        if isinstance(found, Track):
+            return None
+        return found or respond_unknown(
+            self._responder, handler_input, "no-such-song", heard=heard
+        )
 
     async def named(self, handler_input: HandlerInput, heard: str) -> Response | None:
         """Tell what is known of the song that is called so; None for no such song."""
@@ -261,3 +273,17 @@ class OtherArtist(IntentHandler):
             return self._SEARCH
         answered = last.name if last and last.kind == "intent" else ""
         return answered if answered in self._answers else self._RECOMMEND
+
+
+_SEARCHES = frozenset(("WhichPlaylistIntent", "WhichPlaylistHasItIntent"))
+
+
+def looked_for(handler_input: HandlerInput) -> str | None:
+    """Return the name of the song that the last answer told no playlist of; or None."""
+    search = session.get(handler_input, SongSearch)
+    if search is None or session.get(handler_input, Focus) is not None:
+        return None
+    last = session.get(handler_input, LastAnswer)
+    is_told = last is not None and last.kind == "intent" and last.name in _SEARCHES
+    is_alone = session.get(handler_input, Cursor) is None
+    return search.heard if is_told or is_alone else None

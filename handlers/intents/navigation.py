@@ -241,9 +241,14 @@ class Yes(IntentHandler):
 
 
 class No(IntentHandler):
-    """ "No": not that playlist, so ask for another; goodbye after "what next?"."""
+    """ "No": not that playlist, so ask for another; goodbye after "what next?".
 
-    intents = frozenset(("AMAZON.NoIntent",))
+    Also a dislike of a page of a list, which is no goodbye.
+    """
+
+    _NO = "AMAZON.NoIntent"
+
+    intents = frozenset((_NO, "DislikeIntent"))
 
     def __init__(self, pager: Pager, responder: Responder) -> None:
         self._pager = pager
@@ -255,7 +260,8 @@ class No(IntentHandler):
         if question and asks:
             which = PendingQuestion("which", question.purpose)
             asks = session.ask(handler_input, which)
-        if question is None and await self._is_over(handler_input):
+        is_no = intent_of(handler_input) == self._NO
+        if question is None and is_no and await self._is_over(handler_input):
             return self._responder.respond(handler_input, "goodbye")
         key = "no-not-that" if asks else "no-then-what"
         return self._responder.respond(handler_input, key)

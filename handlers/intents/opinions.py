@@ -31,7 +31,13 @@ from handlers.responses.notices import NextPick
 from handlers.responses.paging import Pager
 from handlers.responses.responder import Responder
 from handlers.responses.spoken_list import FoundItem
-from handlers.session import OFFER_RECOMMENDATION, Cursor, Focus, pending_question
+from handlers.session import (
+    OFFER_RECOMMENDATION,
+    Cursor,
+    Focus,
+    LastAnswer,
+    pending_question,
+)
 from handlers.spoken_picks import as_heard
 from providers.music import Track
 from providers.recommender.ranking.domain_types import Pick
@@ -45,13 +51,14 @@ class GiveFeedback(IntentHandler):
     """ "I like it", "not that", "I love the first one": store the opinion, read on.
 
     Also "yes" to "Do you like it?". Of playlists and the like, who likes the second one
-    chooses it: `SelectItem` answers.
+    chooses it: `SelectItem` answers. "Ugh, no" to a page of a list is a no: `No`
+    answers.
     """
 
-    _LIKE = "LikeIntent"
+    _LIKE, _DISLIKE = "LikeIntent", "DislikeIntent"
     _LIKED: Mapping[str, bool] = {
         _LIKE: True,
-        "DislikeIntent": False,
+        _DISLIKE: False,
         "AMAZON.YesIntent": True,
     }
 
@@ -76,8 +83,9 @@ class GiveFeedback(IntentHandler):
             return False
         if intent_of(handler_input) == "AMAZON.YesIntent":
             return asked_for_an_opinion(handler_input)
-        is_like = intent_of(handler_input) == self._LIKE
-        return not (is_like and self._chooses(handler_input))
+        if intent_of(handler_input) == self._DISLIKE:
+            return not _declines_page(handler_input)
+        return not self._chooses(handler_input)
 
     async def handle(self, handler_input: HandlerInput) -> Response:
         number, on_page = chosen_number(handler_input)
@@ -173,3 +181,15 @@ def _names_no_song(handler_input: HandlerInput) -> bool:
     is_pick = focus is not None and focus.kind == Picks.names
     is_other = not is_pick or told_of_something_else(handler_input)
     return session.get(handler_input, Cursor) is not None and is_other
+
+
+def _declines_page(handler_input: HandlerInput) -> bool:
+    """Return whether nothing was named after a page of a list that is no picks."""
+    last = session.get(handler_input, LastAnswer)
+    cursor = session.get(handler_input, Cursor)
+    focus = session.get(handler_input, Focus)
+    is_page = last is not None and last.kind == "page"
+    is_named = chosen_number(handler_input)[0] or slot_text(handler_input, SLOT)
+    is_song = focus is not None and focus.kind in _SONGS
+    of_picks = cursor is None or cursor.kind == Picks.kind
+    return is_page and not (is_named or is_song or of_picks)

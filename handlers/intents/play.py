@@ -179,6 +179,8 @@ class PlayMusic(IntentHandler):
         queues = way is Way.QUEUED
         wants_song = queues or intent_of(handler_input) == self._SONG
         found = await self._pager.find(handler_input, song=wants_song)
+        if found and way is Way.SHUFFLED and isinstance(found.subject, Track):
+            return self._responder.respond(handler_input, "shuffle-only-playlists")
         if found and not (wants_song and isinstance(found.subject, Playlist)):
             return await self._play(handler_input, found, way)
         if found is None and session.get(handler_input, Focus):

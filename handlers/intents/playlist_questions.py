@@ -97,8 +97,11 @@ class SongTeller(Protocol):
         """Tell of that song, or of the catalogue's."""
         ...
 
-    async def ensure_focus(self, handler_input: HandlerInput) -> None:
-        """Let "it" mean the song that plays, where nothing was named yet."""
+    async def ensure_focus(self, handler_input: HandlerInput) -> Response | None:
+        """Let "it" mean the song that was looked for, else the one that plays.
+
+        Return what to say where it is not known which song was looked for.
+        """
         ...
 
 
@@ -136,7 +139,13 @@ class AboutPlaylist(IntentHandler):
         if (heard := request.slot_text(handler_input, SLOT)) is not None:
             return await self._named(handler_input, purpose, heard)
         if purpose != RecentlyAdded.kind:
-            await self._songs.ensure_focus(handler_input)
+            response = await self._songs.ensure_focus(handler_input)
+            if response is not None:
+                return response
+        return await self._about_focus(handler_input, purpose)
+
+    async def _about_focus(self, handler_input: HandlerInput, purpose: str) -> Response:
+        """Answer about what is in focus; ask which playlist where nothing is."""
         focus = session.get(handler_input, Focus)
         if focus is None and purpose == PlaylistOwner.purpose:
             which = PendingQuestion("which", purpose)

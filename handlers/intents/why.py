@@ -14,8 +14,9 @@ from handlers.responses import phrases
 from handlers.responses.cards import subject_extras
 from handlers.responses.localization import Argument, Phrase
 from handlers.responses.paging import Pager
-from handlers.responses.recommendation_reasons import Reasons, is_more_than_a_breath
+from handlers.responses.recommendation_reasons import Reasons
 from handlers.responses.responder import Responder, wording_seed
+from handlers.responses.short_reasons import is_more_than_a_breath
 from handlers.responses.spoken_list import FoundItem
 from handlers.session import (
     OFFER_RECOMMENDATION,

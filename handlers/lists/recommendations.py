@@ -11,15 +11,18 @@ from handlers.request import listener_of
 from handlers.responses import phrases
 from handlers.responses.localization import NOTHING, Argument, DisplayItem, Phrase, Text
 from handlers.responses.recommendation_reasons import (
-    REASON_AND_WISH,
     GivenReason,
     Reasons,
-    is_more_than_a_breath,
     numbers_of,
-    without_names,
 )
 from handlers.responses.responder import Responder, wording_seed
 from handlers.responses.screens import item_row, show_list
+from handlers.responses.short_reasons import (
+    REASON_AND_WISH,
+    is_more_than_a_breath,
+    reason_told,
+    without_names,
+)
 from handlers.responses.spoken_list import (
     ListContents,
     ListPage,
@@ -167,7 +170,7 @@ class Picks:
             if about["notice"] == NOTHING
             else _shorter_text(item.pick.track, place + 1, reason)
         )
-        about["reason"] = without_names(reason, _named_with(item))
+        about |= reason_told(reason, _named_with(item))
         self._shorten(handler_input, about)
         return ListContents(items, len(items), about=about, focus=_focus_on(item))
 

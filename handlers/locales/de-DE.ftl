@@ -1157,6 +1157,9 @@ play-started =
 play-queued =
     .speech = { $name } ist in der Warteschlange. Was noch?
     .reprompt = Frag: was soll ich hören? Was möchtest du?
+shuffle-only-playlists =
+    .speech = Mischen kann ich nur eine Playlist. Was jetzt?
+    .reprompt = Sag: mische, und den Namen einer Playlist. Was möchtest du?
 queue-only-songs =
     .speech = In die Warteschlange passen nur einzelne Lieder. Was jetzt?
     .reprompt = Frag: was soll ich hören? Was möchtest du?
@@ -1244,9 +1247,18 @@ apology-unexpected =
 ## Was man hören könnte
 
 picks =
-    .speech = { $notice }Hör mal { $track }, weil { $reason }. Gefällt dir das?
-    .speech-2 = { $notice }Wie wäre es mit { $track }, weil { $reason }?
-    .speech-3 = { $notice }Probier mal { $track }, weil { $reason }. Magst du das?
+    .speech = { $notice }{ $told ->
+        [nothing] Hör mal { $track }. Gefällt dir das?
+       *[reason] Hör mal { $track }, weil { $reason }. Gefällt dir das?
+    }
+    .speech-2 = { $notice }{ $told ->
+        [nothing] Wie wäre es mit { $track }?
+       *[reason] Wie wäre es mit { $track }, weil { $reason }?
+    }
+    .speech-3 = { $notice }{ $told ->
+        [nothing] Probier mal { $track }. Magst du das?
+       *[reason] Probier mal { $track }, weil { $reason }. Magst du das?
+    }
     .reprompt = Du kannst auch sagen: noch eins, oder: warum. Gefällt dir das?
     .title = Für dich
     .card =
@@ -1485,6 +1497,7 @@ reason-top-tracks-short = du Lieder davon besonders magst
 reason-played-short = du davon zuletzt viel gehört hast
 reason-neighbour-short = Leute, die { $about } hören, das auch hören
 reason-guest-short = du schon ein gemeinsames Lied mit { $about } kennst
+reason-liked-short = dir davon schon etwas gefallen hat
 reason-listed-short = du davon etwas auf deinen Playlists hast
 
 ## Auf dem Bildschirm

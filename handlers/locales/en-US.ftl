@@ -1161,6 +1161,9 @@ play-started =
 play-queued =
     .speech = { $name } is in the queue. What else would you like?
     .reprompt = Ask, what should I listen to. What would you like?
+shuffle-only-playlists =
+    .speech = I can only shuffle a playlist. What next?
+    .reprompt = Say, shuffle, and a playlist's name. What would you like?
 queue-only-songs =
     .speech = Only songs can be queued. What next?
     .reprompt = Ask, what should I listen to. What would you like?
@@ -1248,9 +1251,18 @@ apology-unexpected =
 ## What to listen to
 
 picks =
-    .speech = { $notice }Try { $track }, because { $reason }. Do you like it?
-    .speech-2 = { $notice }Maybe { $track }, because { $reason }. Like it?
-    .speech-3 = { $notice }Here's { $track }, because { $reason }. Like it?
+    .speech = { $notice }{ $told ->
+        [nothing] Try { $track }. Do you like it?
+       *[reason] Try { $track }, because { $reason }. Do you like it?
+    }
+    .speech-2 = { $notice }{ $told ->
+        [nothing] Maybe { $track }. Like it?
+       *[reason] Maybe { $track }, because { $reason }. Like it?
+    }
+    .speech-3 = { $notice }{ $told ->
+        [nothing] Here's { $track }. Like it?
+       *[reason] Here's { $track }, because { $reason }. Like it?
+    }
     .reprompt = You can also say, another, or, why. Do you like it?
     .title = For you
     .card =
@@ -1489,6 +1501,7 @@ reason-top-tracks-short = you love their songs
 reason-played-short = you've been playing them a lot
 reason-neighbour-short = people who play { $about } also play them
 reason-guest-short = they're on a song by { $about } that you know
+reason-liked-short = you liked something else by them
 reason-listed-short = they're on your playlists
 
 ## On a screen

@@ -1157,6 +1157,9 @@ play-started =
 play-queued =
     .speech = { $name } está en la cola. ¿Algo más?
     .reprompt = Pregunta: ¿qué escucho? ¿Qué te apetece?
+shuffle-only-playlists =
+    .speech = Solo puedo mezclar una playlist. ¿Y ahora?
+    .reprompt = Di: pon, el nombre de una playlist, en aleatorio. ¿Qué te apetece?
 queue-only-songs =
     .speech = En la cola solo van canciones. ¿Y ahora?
     .reprompt = Pregunta: ¿qué escucho? ¿Qué te apetece?
@@ -1244,9 +1247,18 @@ apology-unexpected =
 ## Qué escuchar
 
 picks =
-    .speech = { $notice }Prueba { $track }, porque { $reason }. ¿Te gusta?
-    .speech-2 = { $notice }Te propongo { $track }, porque { $reason }. ¿Te gusta?
-    .speech-3 = { $notice }He pensado en { $track }, porque { $reason }. ¿Te gusta?
+    .speech = { $notice }{ $told ->
+        [nothing] Prueba { $track }. ¿Te gusta?
+       *[reason] Prueba { $track }, porque { $reason }. ¿Te gusta?
+    }
+    .speech-2 = { $notice }{ $told ->
+        [nothing] Te propongo { $track }. ¿Te gusta?
+       *[reason] Te propongo { $track }, porque { $reason }. ¿Te gusta?
+    }
+    .speech-3 = { $notice }{ $told ->
+        [nothing] He pensado en { $track }. ¿Te gusta?
+       *[reason] He pensado en { $track }, porque { $reason }. ¿Te gusta?
+    }
     .reprompt = También puedes decir: otra, o: por qué. ¿Te gusta?
     .title = Para ti
     .card =
@@ -1486,6 +1498,7 @@ reason-top-tracks-short = te encantan sus canciones
 reason-played-short = últimamente escuchas mucho sus canciones
 reason-neighbour-short = gusta a quienes escuchan a { $about }
 reason-guest-short = conoces una canción suya con { $about }
+reason-liked-short = ya te gustó otra suya
 reason-listed-short = hay canciones suyas en tus playlists
 
 ## En la pantalla

@@ -1157,6 +1157,9 @@ play-started =
 play-queued =
     .speech = { $name } est dans la file d'attente. Quoi d'autre ?
     .reprompt = Demandez : qu'est-ce que je pourrais écouter ? Que voulez-vous ?
+shuffle-only-playlists =
+    .speech = Je ne mélange que des playlists. Et maintenant ?
+    .reprompt = Dites : mets, le nom d'une playlist, en aléatoire. Que voulez-vous ?
 queue-only-songs =
     .speech = Seules des chansons vont dans la file d'attente. Et maintenant ?
     .reprompt = Demandez : qu'est-ce que je pourrais écouter ? Que voulez-vous ?
@@ -1244,9 +1247,18 @@ apology-unexpected =
 ## Quoi écouter
 
 picks =
-    .speech = { $notice }Essayez { $track } : { $reason }. Ça vous plaît ?
-    .speech-2 = { $notice }Écoutez { $track } : { $reason }. Ça vous dit ?
-    .speech-3 = { $notice }Testez { $track } : { $reason }. Ça vous tente ?
+    .speech = { $notice }{ $told ->
+        [nothing] Essayez { $track }. Ça vous plaît ?
+       *[reason] Essayez { $track } : { $reason }. Ça vous plaît ?
+    }
+    .speech-2 = { $notice }{ $told ->
+        [nothing] Écoutez { $track }. Ça vous dit ?
+       *[reason] Écoutez { $track } : { $reason }. Ça vous dit ?
+    }
+    .speech-3 = { $notice }{ $told ->
+        [nothing] Testez { $track }. Ça vous tente ?
+       *[reason] Testez { $track } : { $reason }. Ça vous tente ?
+    }
     .reprompt = Vous pouvez aussi dire : un autre, ou : pourquoi. Ça vous plaît ?
     .title = Pour vous
     .card =
@@ -1486,6 +1498,7 @@ reason-top-tracks-short = vous adorez ses titres
 reason-played-short = vous en écoutez beaucoup ces temps-ci
 reason-neighbour-short = ça plaît aux fans de { $about }
 reason-guest-short = vous connaissez un de ses titres avec { $about }
+reason-liked-short = vous avez aimé un autre de ses titres
 reason-listed-short = vous en avez dans vos playlists
 
 ## À l'écran

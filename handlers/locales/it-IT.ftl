@@ -1157,6 +1157,9 @@ play-started =
 play-queued =
     .speech = { $name } è in coda. Che altro vuoi?
     .reprompt = Chiedi: che cosa ascolto? Che cosa vuoi?
+shuffle-only-playlists =
+    .speech = Posso mescolare solo una playlist. E adesso?
+    .reprompt = Di': metti, il nome di una playlist, in ordine casuale. Che cosa vuoi?
 queue-only-songs =
     .speech = In coda vanno solo le canzoni. E adesso?
     .reprompt = Chiedi: che cosa ascolto? Che cosa vuoi?
@@ -1244,9 +1247,18 @@ apology-unexpected =
 ## Che cosa ascoltare
 
 picks =
-    .speech = { $notice }Prova { $track }, perché { $reason }. Ti piace?
-    .speech-2 = { $notice }Magari ti piace { $track }, perché { $reason }. Ti va?
-    .speech-3 = { $notice }Ti consiglio { $track }, perché { $reason }. Ti va?
+    .speech = { $notice }{ $told ->
+        [nothing] Prova { $track }. Ti piace?
+       *[reason] Prova { $track }, perché { $reason }. Ti piace?
+    }
+    .speech-2 = { $notice }{ $told ->
+        [nothing] Magari ti piace { $track }. Ti va?
+       *[reason] Magari ti piace { $track }, perché { $reason }. Ti va?
+    }
+    .speech-3 = { $notice }{ $told ->
+        [nothing] Ti consiglio { $track }. Ti va?
+       *[reason] Ti consiglio { $track }, perché { $reason }. Ti va?
+    }
     .reprompt = Puoi anche dire: un altro, o: perché. Ti piace?
     .title = Per te
     .card =
@@ -1486,6 +1498,7 @@ reason-top-tracks-short = ti piacciono molto i suoi brani
 reason-played-short = ultimamente ascolti molto i suoi brani
 reason-neighbour-short = piace a chi ascolta { $about }
 reason-guest-short = conosci un suo brano con { $about }
+reason-liked-short = ti è già piaciuto un altro suo brano
 reason-listed-short = hai brani suoi nelle tue playlist
 
 ## Sullo schermo

@@ -1095,6 +1095,9 @@ play-started =
 play-queued =
     .speech = { $name }をキューに入れました。ほかに何をしますか？
     .reprompt = 「何を聴いたらいい」と聞いてください。どうしますか？
+shuffle-only-playlists =
+    .speech = シャッフルできるのはプレイリストだけです。次はどうしますか？
+    .reprompt = プレイリストの名前を言ってください。どうしますか？
 queue-only-songs =
     .speech = キューに入れられるのは曲だけです。次はどうしますか？
     .reprompt = 「何を聴いたらいい」と聞いてください。どうしますか？
@@ -1182,9 +1185,18 @@ apology-unexpected =
 ## 何を聴くか
 
 picks =
-    .speech = { $notice }{ $reason }、{ $track }はいかがですか？
-    .speech-2 = { $notice }おすすめは{ $track }。{ $reason }です。いかがですか？
-    .speech-3 = { $notice }{ $reason }、{ $track }をどうぞ。どうですか？
+    .speech = { $notice }{ $told ->
+        [nothing] { $track }はいかがですか？
+       *[reason] { $reason }、{ $track }はいかがですか？
+    }
+    .speech-2 = { $notice }{ $told ->
+        [nothing] おすすめは{ $track }。いかがですか？
+       *[reason] おすすめは{ $track }。{ $reason }です。いかがですか？
+    }
+    .speech-3 = { $notice }{ $told ->
+        [nothing] { $track }をどうぞ。どうですか？
+       *[reason] { $reason }、{ $track }をどうぞ。どうですか？
+    }
     .reprompt = 「ほかの曲」、「どうして」とも言えます。気に入りましたか？
     .title = あなたへのおすすめ
     .card =
@@ -1422,6 +1434,7 @@ reason-top-tracks-short = お好きなアーティストの曲だから
 reason-played-short = 最近よく聴いているアーティストだから
 reason-neighbour-short = { $about }を聴く人もよく聴くから
 reason-guest-short = ご存じの{ $about }の曲に参加しているから
+reason-liked-short = 前に気に入った人の曲だから
 reason-listed-short = プレイリストにあるアーティストだから
 
 ## 画面

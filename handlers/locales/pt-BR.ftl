@@ -1158,6 +1158,9 @@ play-started =
 play-queued =
     .speech = { $name } está na fila. O que mais?
     .reprompt = Pergunte: o que eu ouço? O que você quer?
+shuffle-only-playlists =
+    .speech = Só consigo embaralhar uma playlist. E agora?
+    .reprompt = Diga: toca, o nome de uma playlist, no aleatório. O que você quer?
 queue-only-songs =
     .speech = Na fila só entram músicas. E agora?
     .reprompt = Pergunte: o que eu ouço? O que você quer?
@@ -1245,9 +1248,18 @@ apology-unexpected =
 ## O que ouvir
 
 picks =
-    .speech = { $notice }Experimente { $track }, porque { $reason }. Gostou?
-    .speech-2 = { $notice }Que tal { $track }? Escolhi porque { $reason }. Gostou?
-    .speech-3 = { $notice }Recomendo { $track }, porque { $reason }. Gostou?
+    .speech = { $notice }{ $told ->
+        [nothing] Experimente { $track }. Gostou?
+       *[reason] Experimente { $track }, porque { $reason }. Gostou?
+    }
+    .speech-2 = { $notice }{ $told ->
+        [nothing] Que tal { $track }? Gostou?
+       *[reason] Que tal { $track }? Escolhi porque { $reason }. Gostou?
+    }
+    .speech-3 = { $notice }{ $told ->
+        [nothing] Recomendo { $track }. Gostou?
+       *[reason] Recomendo { $track }, porque { $reason }. Gostou?
+    }
     .reprompt = Você também pode dizer: outra, ou: por quê. Gostou?
     .title = Para você
     .card =
@@ -1487,6 +1499,7 @@ reason-top-tracks-short = você adora esse som
 reason-played-short = você tem ouvido muito esse som
 reason-neighbour-short = quem ouve { $about } também curte
 reason-guest-short = você conhece uma parceria com { $about }
+reason-liked-short = você já gostou de outra desse artista
 reason-listed-short = tem mais desse som nas suas playlists
 
 ## Na tela

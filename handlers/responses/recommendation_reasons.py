@@ -4,7 +4,7 @@ A reason says one piece of evidence for a pick. A notice says, before the picks,
 they differ from what was asked for.
 """
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from zlib import crc32
 
 import msgspec
@@ -13,6 +13,7 @@ from handlers.responses import sanitizing
 from handlers.responses.listening_times import Span
 from handlers.responses.localization import NOTHING, Argument, Month, Phrase, Text
 from handlers.responses.notices import joined, unmet_artist, unmet_name
+from handlers.responses.short_reasons import REASON_AND_WISH
 from providers.recommender.ranking.domain_types import Evidence, Pick, Signal
 from providers.recommender.ranking.eras import bound_of
 from providers.recommender.ranking.recommendation_query import (
@@ -30,17 +31,6 @@ _KINDS: Mapping[Signal, Kind] = {
     "asked_genre": "genre",
 }
 
-# The reasons that have a wording without the artist's name, "you follow them", and the
-# argument that holds the name.
-_SHORT_WITHOUT: Mapping[str, str] = {
-    "reason-top-artist": "about",
-    "reason-top-tracks": "about",
-    "reason-played": "about",
-    "reason-listed": "about",
-    "reason-neighbour": "artist",
-    "reason-guest": "artist",
-}
-
 # Exclusions that can be kept only where a song's genre is known.
 _GENRE_KINDS = frozenset(("mood", "activity", "genre", "language"))
 
@@ -56,16 +46,10 @@ _WITH_GENRE: Mapping[Signal, str] = {
     "activity": "genre-for",
 }
 
-REASON_AND_WISH = "reason-both"
-"""The message of a reason that tells how the wish is met, too."""
-
 _FITS = Phrase("reason-fits", {})
 _PLAYLIST = "reason-playlist"
 
 _SPOKEN_REASONS = 2
-
-_WORDS = 22  # of an answer with two reasons: nine seconds
-_LETTERS_A_WORD = 3  # of Japanese
 
 # The reasons that all say how much the song or its artist is listened to.
 _LISTENING = frozenset(
@@ -286,24 +270,6 @@ class Reasons:
         if kind is None:
             return fact.about
         return self.moods.name(kind, fact.about, language)
-
-
-def is_more_than_a_breath(text: str, language: str) -> bool:
-    """Return whether an answer with two reasons takes longer than nine seconds."""
-    words = len(text) / _LETTERS_A_WORD if language == "ja" else len(text.split())
-    return words > _WORDS
-
-
-def without_names(reason: Phrase, named: Collection[str]) -> Phrase:
-    """Return the reason without the artist's name, where it has just been named."""
-    about_them = reason.arguments.get("reason")
-    if reason.key == REASON_AND_WISH and isinstance(about_them, Phrase):
-        shorter = without_names(about_them, named)
-        return Phrase(reason.key, {**reason.arguments, "reason": shorter})
-    name = _SHORT_WITHOUT.get(reason.key)
-    if name is None or reason.arguments.get(name) not in named:
-        return reason
-    return Phrase(f"{reason.key}-short", reason.arguments)
 
 
 def _with_another(first: Phrase, second: Phrase) -> Phrase:

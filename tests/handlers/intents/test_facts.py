@@ -125,3 +125,33 @@ async def test_the_other_one_of_two_and_of_several(
     assert "Number 4 is" in (await alexa.says("SelectIntent", **other)).speech
     await alexa.says("ListPlaylistsIntent")
     assert "Which" in (await alexa.says("SelectIntent", **other)).speech
+
+
+@pytest.mark.parametrize(
+    ("intent", "told"),
+    [
+        ("PlaylistOwnerIntent", "Nils Frahm, from the album Spaces"),
+        ("PlaylistLengthIntent", "9 minutes"),
+        ("SongFactsIntent", "Hammers by Nils Frahm"),
+    ],
+)
+async def test_it_is_the_song_that_was_looked_for(
+    alexa: Alexa, catalogue: Collection, intent: str, told: str
+) -> None:
+    hammers = track("Hammers", "Nils Frahm", album=SPACES, minutes=9)
+    catalogue.found = Found(artists=(FRAHM,), tracks=(hammers,))
+    catalogue.contents = {**catalogue.contents, "albums": items(hammers)}
+    await alexa.says("ListPlaylistsIntent")
+    await alexa.says("WhichPlaylistIntent", song="hammers")
+    assert told in (await alexa.says(intent)).speech
+    catalogue.found = Found()
+    await alexa.says("WhichPlaylistIntent", song="yesterday")
+    reply = await alexa.says(intent)
+    assert "can't find a song called yesterday" in reply.speech
+
+
+async def test_what_was_looked_for_is_no_song_of_another_list(alexa: Alexa) -> None:
+    await alexa.says("WhichPlaylistIntent", song="yesterday")
+    await alexa.says("ListPlaylistsIntent")
+    reply = await alexa.says("PlaylistOwnerIntent")
+    assert "Of which song, or which playlist" in reply.speech

@@ -143,10 +143,10 @@ async def test_the_song_that_was_found_is_this_song(
 async def test_no_opinion_of_what_was_not_named(alexa: Alexa, eno: Collection) -> None:
     await alexa.says("RecommendIntent")
     await alexa.says("LatestAdditionsIntent")
-    for intent in ("LikeIntent", "DislikeIntent"):
-        reply = await alexa.says(intent)
-        assert "Which song" in reply.speech
-        assert reply.open
+    reply = await alexa.says("LikeIntent")
+    assert "Which song" in reply.speech
+    assert reply.open
+    await alexa.says("ListPlaylistsIntent")
     await alexa.says("OpenPlaylistIntent", playlist="deep focus")
     assert "Which song" in (await alexa.says("LikeIntent")).speech
 
@@ -258,3 +258,12 @@ async def test_an_artist_of_the_list_by_place(
 ) -> None:
     await alexa.says("TopArtistsIntent")
     assert answer in (await alexa.says(intent, **slots)).speech
+
+
+@pytest.mark.parametrize("intent", ["ListPlaylistsIntent", "OpenPlaylistIntent"])
+async def test_a_dislike_of_a_page_is_a_no(alexa: Alexa, intent: str) -> None:
+    await alexa.says("OpenPlaylistIntent", playlist="deep focus")
+    await alexa.says(intent)
+    reply = await alexa.says("DislikeIntent")
+    assert "What would you like instead" in reply.speech
+    assert reply.open

@@ -296,3 +296,11 @@ async def test_a_screen_has_a_button_that_opens_the_address(
         (button,) = [one for one in components(document) if one.get("id") == "open"]
         assert "environment.allowOpenURL" in button["when"]
         assert button["onPress"][0]["type"] == "OpenURL"
+
+
+async def test_one_song_cannot_be_shuffled(alexa: Alexa) -> None:
+    await alexa.says("OpenPlaylistIntent", playlist="deep focus")
+    await alexa.says("SelectIntent", position=SECOND)
+    reply = await alexa.says("PlayIntent", order=SHUFFLED)
+    assert "only shuffle a playlist" in reply.speech
+    assert reply.open

@@ -246,3 +246,15 @@ async def test_like_a_song_is_like_its_artist_and_never_that_song(
     for _ in range(6):
         assert "Song 103 by" not in reply.speech
         reply = await alexa.says("AnotherIntent")
+
+
+async def test_the_artist_is_no_reason_for_a_song_by_the_artist(stage: Stage) -> None:
+    stranger = Artist("strange", "Ada")
+    stage.library.catalogue = tuple(
+        track(800 + n, artists=(stranger,)) for n in range(5)
+    )
+    alexa = stage.alexa()
+    reply = await alexa.says("RecommendIntent", performer="Ada")
+    assert " by Ada. " in reply.speech
+    assert "because" not in reply.speech
+    assert "it's by Ada" in (await alexa.says("WhyIntent")).speech

@@ -6,8 +6,9 @@ import pytest
 
 from handlers.responses import notices
 from handlers.responses.localization import NOTHING, Phrase
-from handlers.responses.recommendation_reasons import Reasons, is_more_than_a_breath
+from handlers.responses.recommendation_reasons import Reasons
 from handlers.responses.responder import Responder
+from handlers.responses.short_reasons import is_more_than_a_breath
 from providers.recommender.factory import read_moods
 from providers.recommender.ranking.domain_types import Evidence, Pick, Signal
 from providers.recommender.ranking.recommendation_query import RecommendationQuery
