@@ -175,8 +175,7 @@ class TakeTime(IntentHandler):
 class Capability(StrEnum):
     """What people ask for that the skill cannot do: ids of the slot type.
 
-    The last ones ask whether it can do what the operator may have switched off. The
-    longest and the shortest playlist are told elsewhere.
+    The last ones ask whether it can do what the operator may have switched off.
     """
 
     PLAYBACK = "playback"
@@ -196,8 +195,6 @@ class Capability(StrEnum):
     TIME = "time"
     FACTS = "facts"
     CONCERTS = "concerts"
-    LONGEST = "longest-playlist"
-    SHORTEST = "shortest-playlist"
     SORTING = "sorting"
     CHAT = "chat"
     COST = "cost"

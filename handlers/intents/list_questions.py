@@ -14,7 +14,7 @@ from handlers.extremes import Extreme
 from handlers.lists import Picks, SpokenPicks
 from handlers.named_songs import tell_facts
 from handlers.playlist_resolution import PlaylistResolver
-from handlers.request import IntentHandler, listener_of, resolved_ids
+from handlers.request import IntentHandler, intent_of, listener_of
 from handlers.responses.paging import Pager
 from handlers.responses.responder import Responder
 from handlers.responses.spoken_list import (
@@ -96,12 +96,14 @@ class LongestPlaylist(IntentHandler):
     It is in focus then; its number of songs counts.
     """
 
-    _SLOT = "capability"
     _EXTREMES = MappingProxyType(
-        {"longest-playlist": Extreme.LONGEST, "shortest-playlist": Extreme.SHORTEST}
+        {
+            "LongestPlaylistIntent": Extreme.LONGEST,
+            "ShortestPlaylistIntent": Extreme.SHORTEST,
+        }
     )
 
-    intents = frozenset(("UnsupportedIntent",))
+    intents = frozenset(_EXTREMES)
 
     def __init__(
         self, library: Library, resolver: PlaylistResolver, responder: Responder
@@ -110,14 +112,10 @@ class LongestPlaylist(IntentHandler):
         self._resolver = resolver
         self._responder = responder
 
-    def can_handle(self, handler_input: HandlerInput) -> bool:
-        is_meant = super().can_handle(handler_input)
-        return is_meant and self._extreme(handler_input) is not None
-
     async def handle(self, handler_input: HandlerInput) -> Response:
-        extreme = self._extreme(handler_input)
+        extreme = self._EXTREMES[intent_of(handler_input) or ""]
         playlists = (await self._library.playlists(listener_of(handler_input))).items
-        index = extreme.index(playlists) if extreme else None
+        index = extreme.index(playlists)
         if index is None:
             session.ask(handler_input, OFFER_RECOMMENDATION)
             return self._responder.respond(
@@ -126,10 +124,6 @@ class LongestPlaylist(IntentHandler):
         playlist = playlists[index]
         session.put(handler_input, focus_on_playlist(playlist.id))
         return await self._resolver.by_id(handler_input, LENGTH, playlist.id)
-
-    def _extreme(self, handler_input: HandlerInput) -> Extreme | None:
-        ids = resolved_ids(handler_input, self._SLOT)
-        return next((self._EXTREMES[i] for i in ids if i in self._EXTREMES), None)
 
 
 class Sorting(Enum):
