@@ -40,6 +40,7 @@ def test_a_short_run(
         "minimal skill",
         *(f"service, {name} on a speaker" for name in ("launch", "list")),
         *(f"service, {each.name}" for each in SCENARIOS[2:]),
+        "service, recommend what I know, new songs",
         *(f"service, {name}, Redis every time" for name in ("launch", "list")),
     ]
     assert all(each["ratio"] > 0 for each in others)
