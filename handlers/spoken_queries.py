@@ -58,9 +58,12 @@ def named_song(track: Track) -> Exclusion:
 
 
 _COUNT, _FORM, _MAKING = "count", "form", "making"
-"""The slots of how many songs, or of what else, and that a playlist is to be made."""
+"""The slots of how many songs, or of what else, and that a playlist is to be made.
 
-_FORMS = ("several", "album")
+`form` also says for whom: of somebody else's taste nothing is known.
+"""
+
+_FORMS = ("several", "album", "someone")
 
 
 class SpokenQuery(msgspec.Struct, frozen=True):

@@ -1423,6 +1423,7 @@ notice-no-language = Diese Sprache erkenne ich nicht.{" "}
 notice-no-unwanted = Noch mehr kann ich nicht weglassen.{" "}
 notice-no-several = Immer eins nach dem anderen.{" "}
 notice-no-album = Ich suche nur Lieder aus.{" "}
+notice-no-someone = Ich kenne nur deinen Geschmack.{" "}
 notice-no-playlist = Playlists kann ich nicht machen.{" "}
 notice-no-ready-playlist = Erst die Lieder, dann sag: mach eine Playlist.{" "}
 notice-none-named-so = Kein Name passt.{" "}

@@ -1427,6 +1427,7 @@ notice-no-language = I can't tell that language.{" "}
 notice-no-unwanted = I can't leave out any more.{" "}
 notice-no-several = One at a time.{" "}
 notice-no-album = I only pick songs.{" "}
+notice-no-someone = I only know your taste.{" "}
 notice-no-playlist = I can't make playlists.{" "}
 notice-no-ready-playlist = Later, say, make a playlist.{" "}
 notice-none-named-so = No name fits.{" "}

@@ -1424,6 +1424,7 @@ notice-no-language = Ese idioma no lo distingo.{" "}
 notice-no-unwanted = Ya no puedo descartar nada más.{" "}
 notice-no-several = De una en una.{" "}
 notice-no-album = Solo elijo canciones.{" "}
+notice-no-someone = Solo conozco tus gustos.{" "}
 notice-no-playlist = No puedo crear playlists.{" "}
 notice-no-ready-playlist = Luego di: haz una playlist.{" "}
 notice-none-named-so = Ningún nombre encaja.{" "}

@@ -1424,6 +1424,7 @@ notice-no-language = Je ne reconnais pas cette langue.{" "}
 notice-no-unwanted = Je ne peux rien écarter de plus.{" "}
 notice-no-several = Un titre à la fois.{" "}
 notice-no-album = Je ne choisis que des titres.{" "}
+notice-no-someone = Je ne connais que vos goûts.{" "}
 notice-no-playlist = Je ne peux pas créer de playlist.{" "}
 notice-no-ready-playlist = Plus tard, dites : fais une playlist.{" "}
 notice-none-named-so = Aucun nom ne s'y prête.{" "}

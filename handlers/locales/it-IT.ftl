@@ -1424,6 +1424,7 @@ notice-no-language = Quella lingua non la riconosco.{" "}
 notice-no-unwanted = Non posso escludere altro.{" "}
 notice-no-several = Una alla volta.{" "}
 notice-no-album = Scelgo solo brani.{" "}
+notice-no-someone = Conosco solo i tuoi gusti.{" "}
 notice-no-playlist = Non posso creare playlist.{" "}
 notice-no-ready-playlist = Poi di': fai una playlist.{" "}
 notice-none-named-so = Nessuna calza.{" "}

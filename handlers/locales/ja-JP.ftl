@@ -1360,6 +1360,7 @@ notice-no-language = その言語は聞き分けられません。
 notice-no-unwanted = これ以上は外せません。
 notice-no-several = 1曲ずつご案内します。
 notice-no-album = おすすめできるのは曲だけです。
+notice-no-someone = 分かるのはあなたの好みだけです。
 notice-no-playlist = プレイリストは作れません。
 notice-no-ready-playlist = まず曲を選んで、後で「プレイリストを作って」とどうぞ。
 notice-none-named-so = 名前で合うものはありません。

@@ -1425,6 +1425,7 @@ notice-no-language = Esse idioma eu não reconheço.{" "}
 notice-no-unwanted = Não consigo tirar mais nada.{" "}
 notice-no-several = Uma de cada vez.{" "}
 notice-no-album = Só escolho músicas.{" "}
+notice-no-someone = Só conheço o seu gosto.{" "}
 notice-no-playlist = Não posso criar playlists.{" "}
 notice-no-ready-playlist = Depois diga: faz uma playlist.{" "}
 notice-none-named-so = Nenhum nome combina.{" "}

@@ -147,6 +147,13 @@ async def test_a_language_that_nobody_can_tell_is_declined(alexa: Alexa) -> None
         assert songs(reply)
 
 
+async def test_whose_taste_is_not_known_is_said(alexa: Alexa) -> None:
+    dad = matched("my dad", "someone", "RequestedForm")
+    reply = await alexa.says("RecommendIntent", form=dad)
+    assert reply.speech.startswith("I only know your taste.")
+    assert songs(reply)
+
+
 async def test_calmer_changes_the_mood_and_keeps_the_rest(stage: Stage) -> None:
     alexa = stage.alexa()
     happy = matched("happy", "happy", "Mood")
