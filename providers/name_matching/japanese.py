@@ -25,6 +25,7 @@ _FILLERS = deferred_pattern(
     r"^(?:わたしの|私の|僕の|ぼくの|俺の|おれの|まい(?=\w{3}))"
     r"|^(?:ぷれいりすと|りすと)の?(?=\w{2})"
     r"|(?:っていう|という|って|の)?(?:ぷれいりすと|再生りすと|さいせいりすと|りすと)$"
+    r"|のやつ$"
 )
 _NEARLY = 0.75  # of the length of kana in Latin letters: a word is at least as long
 _SUBJECT = deferred_pattern(r"(?<=\w)が(?=[一-鿿])")
@@ -73,6 +74,9 @@ _FOREIGN = tuple(
         (r"(?:ジェイ|ジェー) ?ポップ", "jpop"),
         (r"(?:ケイ|ケー) ?ポップ", "kpop"),
         (r"[2二]分の[1一]", " half "),
+        (r"ナンバーワン", " no 1"),
+        (r"クリスマス|xmas", " christmas "),
+        (r"ドラム ?(?:アンド|ン) ?ベース", "dnb"),
     )
 )
 

@@ -104,7 +104,7 @@ _KANJI_DIGITS = {c: n for n, c in enumerate("〇一二三四五六七八九")}
 _KANJI_POWERS = {"十": 10, "百": 100, "千": 1000}
 _KANJI_NUMBER = deferred_pattern(
     r"(?!十八番)第?([〇一二三四五六七八九十百千]+)"
-    r"(?=[年月巻章話回番曲位世期部選歳才枚周分時秒]| |$|の)"
+    r"(?=[年月巻章話回番曲位世期部選歳才枚周分時秒次]| |$|の)"
 )
 _KANJI_YEAR = deferred_pattern("(?:二千|千九百|二〇|一九)[〇一二三四五六七八九十]+")
 _NUMBER_BEGINS = deferred_pattern(r"(?<=[ぁ-ヺー々一-鿿])(?=\d)")
@@ -116,6 +116,7 @@ _HOMOPHONES = {
     "fr": {"cet": "7", "cette": "7", "set": "7", "dis": "10", "vin": "20"},
     "pt": {"meia": "6"},
 }
+_ZERO_WORDS = frozenset(("oh", "o", "zero", "null", "zéro", "cero"))
 
 
 def signs_as_words(text: str) -> str:
@@ -238,18 +239,25 @@ def _from_kanji(numeral: str) -> int:
 def homophones(text: str, language: str) -> tuple[str, ...]:
     """Return other spellings of what was spoken: "daily mix for" may mean 4.
 
-    The last word that sounds like a digit is replaced, then all of them.
+    The last word that sounds like a digit is replaced, then all of them; "summer oh
+    five" may mean the year '05.
     """
     digits = _HOMOPHONES.get(language, {})
     words = text.casefold().split()
     places = [place for place, word in enumerate(words) if word in digits]
-    if not places:
-        return ()
-    found = []
-    for replaced in (places[-1:], places):
+    found = [] if (year := _spoken_short_year(words, language)) is None else [year]
+    for replaced in (places[-1:], places) if places else ():
         other = [
             digits[word] if place in replaced else word
             for place, word in enumerate(words)
         ]
         found.append(" ".join(other))
     return tuple(dict.fromkeys(found))
+
+
+def _spoken_short_year(words: list[str], language: str) -> str | None:
+    """Return "summer '05" for "summer oh five"; None where no year ends the words."""
+    if len(words) < 3 or words[-2] not in _ZERO_WORDS:
+        return None
+    digit = _digits(words[-1], language)
+    return f"{' '.join(words[:-2])} '0{digit}" if len(digit) == 1 else None

@@ -72,7 +72,7 @@ _TRANSLATIONS = {
         "halber": "half", "halbes": "half", "fuer": "fur",
         "dt": "deutsch", "geb": "geburtstag", "kilometern": "kilometer",
         "einmal": "1 times", "zweimal": "2 times", "dreimal": "3 times",
-        "mal": "times",
+        "mal": "times", "anderthalb": "1 5", "eineinhalb": "1 5", "sankt": "saint",
         "str": "strasse", "std": "stunden", "punkt": "point", "komma": "point",
     },
     "es": {

@@ -286,6 +286,9 @@ def test_what_sounds_like_a_digit() -> None:
         "songs 4 you 2",
     )
     assert homophones("daily mix for", "de") == ()
+    assert homophones("summer oh five", "en") == ("summer '05",)
+    assert homophones("oh five", "en") == ()
+    assert homophones("what an oh wow", "en") == ()
 
 
 def test_nothing_but_a_filler_stays() -> None:
