@@ -357,8 +357,11 @@ def _kind_of(slot: str) -> Kind:
 
 
 def _note_year(heard: _Heard, text: str | None) -> None:
-    """Note a year, or a number that can be none."""
-    if text is None:
+    """Note a year, or a number that can be none.
+
+    One digit is left out: Alexa hears "un", "uno" and "neuf" as a number.
+    """
+    if text is None or (text.isdecimal() and len(text) == 1):
         return
     if not text.isdecimal():
         heard.add("genre", text)

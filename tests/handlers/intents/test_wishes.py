@@ -96,6 +96,12 @@ async def test_a_year(stage: Stage, words: str, era: str | None) -> None:
     assert (era in wished) if era else not any(wished)
 
 
+async def test_an_article_heard_as_a_year_is_left_out(alexa: Alexa) -> None:
+    reply = await alexa.says("RecommendIntent", year="1")
+    assert songs(reply)
+    assert "nothing" not in reply.speech
+
+
 @pytest.mark.parametrize(("era", "year"), [("this-year", 2026), ("last-year", 2025)])
 async def test_this_year_and_last_year(stage: Stage, era: str, year: int) -> None:
     await stage.alexa().says("RecommendIntent", era=matched(era, era, "Era"))
