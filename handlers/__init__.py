@@ -40,7 +40,7 @@ What is said or sent, its class, and the class's module in `handlers/intents/`:
     "I like it", "not that"; "yes" to a pick       GiveFeedback      opinions
     "I'll take that one"                           ChooseSong        choosing
     "more like this"                               MoreLikeThis      more_like
-    "another by her"                               MoreLikeThis      more_like
+    "another by her", "who else sounds like that?" MoreLikeThis      more_like
     "why this?"                                    Why               why
       of something new                             WhyNew            why
       of a playlist that was recommended           WhyPlaylist       why

@@ -173,10 +173,7 @@ class TakeTime(IntentHandler):
 
 
 class Capability(StrEnum):
-    """What people ask for that the skill cannot do: ids of the slot type.
-
-    The last ones ask whether it can do what the operator may have switched off.
-    """
+    """What people ask for that the skill cannot or may not do: ids of the slot type."""
 
     PLAYBACK = "playback"
     LOUDER = "louder"
@@ -197,7 +194,11 @@ class Capability(StrEnum):
     CONCERTS = "concerts"
     SORTING = "sorting"
     CHAT = "chat"
+    PACE = "pace"
     COST = "cost"
+    PREMIUM = "premium"
+    FAMILY = "family"
+    LISTENING = "listening"
     SIGNING_IN = "password"
     SHARING = "sharing"
     MAKER = "maker"
@@ -279,12 +280,15 @@ class WhatItCan(IntentHandler):
 class AboutSkill(IntentHandler):
     """ "Does this cost anything?", "where do I put my password?": tell the truth.
 
-    Also who gets to know anything, and whose skill it is. Who has not linked an account
-    and asks for the password gets the card to link it.
+    Also who can use it, who gets to know anything, and whose skill it is. Who has not
+    linked an account and asks for the password gets the card to link it.
     """
 
     _TOPICS = frozenset(
-        (Capability.COST, Capability.SIGNING_IN, Capability.SHARING, Capability.MAKER)
+        (
+            *(Capability.COST, Capability.PREMIUM, Capability.FAMILY, Capability.MAKER),
+            *(Capability.SIGNING_IN, Capability.SHARING, Capability.LISTENING),
+        )
     )
 
     intents = frozenset(("UnsupportedIntent",))

@@ -1,5 +1,6 @@
 """More of a kind: "more like this", "another by her", "more of the first one"."""
 
+from collections.abc import Sequence
 from typing import Protocol
 
 import msgspec
@@ -12,8 +13,12 @@ from handlers.responses.localization import NOTHING, Phrase, Text
 from handlers.responses.paging import Pager
 from handlers.responses.sanitizing import bounded
 from handlers.spoken_queries import SpokenQuery, named_song
-from providers.music import Track
-from providers.recommender.ranking.recommendation_query import RecommendationQuery
+from providers.music import Artist, Track
+from providers.recommender.ranking.recommendation_query import (
+    MOST_UNWANTED,
+    Exclusion,
+    RecommendationQuery,
+)
 
 
 class Recommending(Protocol):
@@ -33,13 +38,14 @@ class Recommending(Protocol):
 class MoreLikeThis(IntentHandler):
     """ "More like this": picks by the artist, and of the artist's kind of music.
 
-    "Another by her": by the artist alone. Never the very song that it starts from. Of a
-    playlist it is the artist who is on it most, unless a song on it was named.
+    "Another by her": by the artist alone. "Who else sounds like that?": by others.
+    Never the very song that it starts from. Of a playlist it is the artist who is on it
+    most, unless a song on it was named.
     """
 
-    _SAME_ARTIST = "SameArtistIntent"
+    _SAME_ARTIST, _OTHERS = "SameArtistIntent", "SimilarArtistIntent"
 
-    intents = frozenset(("MoreLikeThisIntent", _SAME_ARTIST))
+    intents = frozenset(("MoreLikeThisIntent", _SAME_ARTIST, _OTHERS))
 
     def __init__(self, pager: Pager, flow: Recommending) -> None:
         self._pager = pager
@@ -59,9 +65,20 @@ class MoreLikeThis(IntentHandler):
         query = RecommendationQuery(artist=name, unwanted=unwanted)
         if intent_of(handler_input) == self._SAME_ARTIST:
             query, notice = _only_by(query), NOTHING
+        if intent_of(handler_input) == self._OTHERS:
+            query = _not_by(query, artists)
         return await self._flow.anew(handler_input, SpokenQuery(query, name), notice)
 
 
 def _only_by(query: RecommendationQuery) -> RecommendationQuery:
     """Return the query for songs by its artist, and not for songs like theirs."""
     return msgspec.structs.replace(query, artist=None, performer=query.artist)
+
+
+def _not_by(
+    query: RecommendationQuery, artists: Sequence[Artist]
+) -> RecommendationQuery:
+    """Return the query for songs like its artist's, and by none of the artists."""
+    others = tuple([Exclusion("artist", bounded(each.name)) for each in artists])
+    unwanted = (*others, *query.unwanted)[:MOST_UNWANTED]
+    return msgspec.structs.replace(query, unwanted=unwanted)

@@ -11,7 +11,7 @@ from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
 
 from handlers import request, session
-from handlers.lists import Picks, PlayingTrack
+from handlers.lists import Picks, PlayingTrack, SpokenPicks
 from handlers.named_songs import CHOICES, SongInQuestion, Unsaveable
 from handlers.playlist_resolution import SLOT, PlaylistResolver
 from handlers.request import IntentHandler, intent_of, listener_of
@@ -245,11 +245,13 @@ class AddSong:
 class MakePlaylist(ChangesLibrary):
     """ "Make a playlist of these": those of the page, else the songs recommended.
 
+    "Of the three": of the last three, or of a page that says what was recommended.
     The playlist is private and has the day's name; another saying adds to it. A single
     song is named: "these" may have been meant of more.
     """
 
     intents = frozenset(("MakePlaylistIntent",))
+    _COUNT = "count"
 
     def __init__(
         self,
@@ -294,13 +296,18 @@ class MakePlaylist(ChangesLibrary):
     async def _these(self, handler_input: HandlerInput) -> Sequence[Track]:
         """Return the songs that "these" means, without what cannot be saved."""
         cursor = session.get(handler_input, Cursor)
+        count = request.slot_number(handler_input, self._COUNT) or 0
+        is_page = cursor is not None and (
+            self._pager.names(cursor) == "track"
+            or (count > 0 and cursor.kind == SpokenPicks.kind)
+        )
         subjects: Sequence[object] = ()
-        if cursor is None or self._pager.names(cursor) != "track":
+        if not is_page:
             subjects = await spoken_songs(handler_input, self._recommendations)
         subjects = subjects or await self._page(handler_input)
         return [
             subject
-            for subject in subjects
+            for subject in subjects[-max(count, 0) :]
             if isinstance(subject, Track) and Unsaveable.of(subject) is None
         ]
 

@@ -958,6 +958,13 @@ about-skill =
             [1] {""}
            *[other] {" "}Nur das Abspielen auf deinen Geräten braucht Premium.
         }
+        [premium] { $able ->
+            [0] Nein, ein kostenloses Konto reicht.
+            [1] Nein, ein kostenloses Konto reicht.
+           *[other] Nur zum Abspielen auf deinen Geräten. Alles andere geht mit einem kostenlosen Konto.
+        }
+        [family] Ja. Wessen Stimme Alexa kennt, der kann sein eigenes { -service } verknüpfen. Alle anderen teilen sich dieses.
+        [listening] Ich höre dich nicht. Das tut Alexa, und während wir reden, bekomme ich die Worte deiner Wünsche.
         [sharing] Ich verkaufe nichts und gebe nichts weiter: Ich frage { -service }, und die Antwort hörst du von Alexa. Zum Löschen sag: vergiss mich.
         [password] Dein Passwort sehe ich nie. Angemeldet hast du dich auf der Seite von { -service }.
        *[maker] Nein, ich bin ein unabhängiger Skill, weder von { -service } noch von Amazon. Ich lese nur deine Musik bei { -service }, und nur, wenn du es erlaubst.
@@ -1064,6 +1071,7 @@ unsupported =
         [facts] Von einem Lied weiß ich nur, von wem, von welchem Album und von wann es ist.
         [concerts] Konzerttermine kenne ich nicht.
         [sorting] Sortieren, vergleichen oder zählen kann ich das nicht.
+        [pace] Wie schnell ich spreche, bestimmt Alexa.
         [chat] Ich kenne mich nur mit Musik aus, vor allem mit deiner.
        *[other] Ich kenne mich nur mit Musik aus. Sag stopp und frag dann Alexa.
     } Soll ich dir was zum Hören aussuchen?
@@ -1080,6 +1088,7 @@ unsupported =
         [facts] Ich weiß nur Interpret, Album und Jahr.
         [concerts] Von Konzerten weiß ich nichts.
         [sorting] Sortieren, vergleichen und zählen ist nicht meins.
+        [pace] Wie schnell ich spreche, bestimmt Alexa.
         [chat] Ich verstehe nur was von Musik, vor allem von deiner.
        *[other] Das ist nichts für mich. Sag stopp und frag dann Alexa.
     } Möchtest du stattdessen ein Lied?

@@ -962,6 +962,13 @@ about-skill =
             [1] {""}
            *[other] {" "}Only playing on your devices takes Premium.
         }
+        [premium] { $able ->
+            [0] No. A free account will do.
+            [1] No. A free account will do.
+           *[other] Only to play on your devices. The rest works with a free account.
+        }
+        [family] Yes. Anyone whose voice Alexa knows can link their own { -service }. Everybody else shares this one.
+        [listening] I can't hear you. Alexa does, and while we talk, I get the words of your requests.
         [sharing] I sell nothing, and I pass nothing on: I ask { -service }, and you hear the answer from Alexa. To erase what I keep, say, forget me.
         [password] I never see a password: you signed in on { -service }'s own page.
        *[maker] No. I'm an independent skill, neither { -service }'s nor Amazon's. I read your music at { -service } and nowhere else, and only if you allow it.
@@ -1068,6 +1075,7 @@ unsupported =
         [facts] I only know a song's artist, album, and year.
         [concerts] I don't know any concert dates.
         [sorting] I can't sort, compare, or count that.
+        [pace] How fast I speak is up to Alexa.
         [chat] I'm only good at music, yours above all.
        *[other] I only know music. For that, say stop, then ask Alexa.
     } Shall I find you something to hear?
@@ -1084,6 +1092,7 @@ unsupported =
         [facts] All I know is a song's artist, album, and year.
         [concerts] Concert dates aren't something I know.
         [sorting] I don't sort, compare, or count.
+        [pace] How fast I speak is up to Alexa.
         [chat] Music is all I'm good at, yours above all.
        *[other] That's not for me. Say stop, then ask Alexa.
     } Want a song to hear instead?

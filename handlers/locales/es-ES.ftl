@@ -958,6 +958,13 @@ about-skill =
             [1] {""}
            *[other] {" "}Solo para reproducir en tus dispositivos hace falta Premium.
         }
+        [premium] { $able ->
+            [0] No, basta con una cuenta gratuita.
+            [1] No, basta con una cuenta gratuita.
+           *[other] Solo para reproducir en tus dispositivos. Lo demás va con una cuenta gratuita.
+        }
+        [family] Sí. Quien tenga su voz registrada en Alexa puede vincular su { -service }. Los demás comparten este.
+        [listening] Yo no te oigo. Te oye Alexa, y mientras hablamos solo me llegan las palabras de lo que pides.
         [sharing] No vendo nada ni paso nada a nadie: pregunto a { -service }, y la respuesta la oyes de Alexa. Para borrarlo todo, di: olvídame.
         [password] Tu contraseña nunca la veo: la pusiste en la página de { -service }.
        *[maker] No, soy una skill independiente: ni de { -service } ni de Amazon. Solo leo tu música de { -service }, y solo si tú me das permiso.
@@ -1064,6 +1071,7 @@ unsupported =
         [facts] De una canción solo sé el artista, el álbum y el año.
         [concerts] No sé las fechas de los conciertos.
         [sorting] Eso no puedo ordenarlo, compararlo ni contarlo.
+        [pace] La velocidad de mi voz la decide Alexa.
         [chat] A mí solo se me da bien la música, sobre todo la tuya.
        *[other] Yo solo sé de música. Di para y pregúntale a Alexa.
     } ¿Te busco algo para escuchar?
@@ -1080,6 +1088,7 @@ unsupported =
         [facts] Solo sé el artista, el álbum y el año.
         [concerts] De conciertos no sé nada.
         [sorting] No sé ordenar, comparar ni contar eso.
+        [pace] La velocidad de mi voz la decide Alexa.
         [chat] Lo mío es la música, sobre todo la tuya.
        *[other] Eso no es lo mío. Di para y pregúntale a Alexa.
     } ¿Te propongo una canción?

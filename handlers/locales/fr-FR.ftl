@@ -958,6 +958,13 @@ about-skill =
             [1] {""}
            *[other] {" "}Seule la lecture sur vos appareils demande Premium.
         }
+        [premium] { $able ->
+            [0] Non, un compte gratuit suffit.
+            [1] Non, un compte gratuit suffit.
+           *[other] Seulement pour la lecture sur vos appareils. Pour le reste, un compte gratuit suffit.
+        }
+        [family] Oui. Toute personne dont Alexa connaît la voix peut associer son { -service }. Les autres partagent celui-ci.
+        [listening] Je ne vous entends pas. C'est Alexa qui écoute, et je ne reçois que les mots de vos demandes.
         [sharing] Je ne vends rien et je ne transmets rien : j'interroge { -service }, et Alexa vous donne la réponse. Pour tout effacer, dites : oublie-moi.
         [password] Je ne vois jamais votre mot de passe : vous l'avez saisi sur la page de { -service }.
        *[maker] Non, je suis une skill indépendante, ni de { -service } ni d'Amazon. Je ne lis que votre musique sur { -service }, et seulement si vous l'autorisez.
@@ -1064,6 +1071,7 @@ unsupported =
         [facts] D'un titre, je ne connais que l'artiste, l'album et l'année.
         [concerts] Je ne connais pas les dates de concert.
         [sorting] Ça, je ne sais ni le trier, ni le comparer, ni le compter.
+        [pace] C'est Alexa qui règle la vitesse de ma voix.
         [chat] Moi, je ne parle bien que de musique, la vôtre surtout.
        *[other] Je ne m'y connais qu'en musique. Dites stop, puis demandez à Alexa.
     } Je vous trouve quelque chose à écouter ?
@@ -1080,6 +1088,7 @@ unsupported =
         [facts] Je sais juste l'artiste, l'album et l'année.
         [concerts] Les dates de concert, je ne les connais pas.
         [sorting] Trier, comparer ou compter, je ne sais pas.
+        [pace] C'est Alexa qui règle la vitesse de ma voix.
         [chat] Moi, c'est la musique, surtout la vôtre.
        *[other] Ça, ce n'est pas pour moi. Dites stop, puis demandez à Alexa.
     } Je vous propose plutôt un titre ?

@@ -958,6 +958,13 @@ about-skill =
             [1] {""}
            *[other] {" "}Solo per riprodurre sui tuoi dispositivi serve Premium.
         }
+        [premium] { $able ->
+            [0] No, basta un account gratuito.
+            [1] No, basta un account gratuito.
+           *[other] Solo per riprodurre sui tuoi dispositivi. Per il resto basta un account gratuito.
+        }
+        [family] Sì. Chi ha la voce registrata in Alexa può collegare il suo { -service }. Gli altri usano questo.
+        [listening] Io non ti sento. Ti sente Alexa, e mentre parliamo mi arrivano solo le parole delle tue richieste.
         [sharing] Non vendo niente e non passo niente a nessuno: chiedo a { -service }, e la risposta la senti da Alexa. Per cancellare tutto, di': dimenticami.
         [password] La tua password non la vedo mai: l'hai inserita sulla pagina di { -service }.
        *[maker] No, sono una skill indipendente: né di { -service } né di Amazon. Leggo solo la tua musica su { -service }, e solo se mi dai il permesso.
@@ -1064,6 +1071,7 @@ unsupported =
         [facts] Di una canzone so solo l'artista, l'album e l'anno.
         [concerts] Non conosco le date dei concerti.
         [sorting] Questo non posso ordinarlo, confrontarlo o contarlo.
+        [pace] La velocità della mia voce la decide Alexa.
         [chat] Io me la cavo solo con la musica, soprattutto la tua.
        *[other] Mi intendo solo di musica. Di' stop e chiedi ad Alexa.
     } Ti trovo qualcosa da ascoltare?
@@ -1080,6 +1088,7 @@ unsupported =
         [facts] So solo l'artista, l'album e l'anno.
         [concerts] Dei concerti non so nulla.
         [sorting] Ordinare, confrontare e contare non è per me.
+        [pace] La velocità della mia voce la decide Alexa.
         [chat] Io me ne intendo solo di musica, soprattutto della tua.
        *[other] Questo non fa per me. Di' basta, poi chiedi ad Alexa.
     } Ti propongo una canzone?

@@ -959,6 +959,13 @@ about-skill =
             [1] {""}
            *[other] {" "}Só para tocar nos seus aparelhos é preciso ter o Premium.
         }
+        [premium] { $able ->
+            [0] Não, uma conta grátis basta.
+            [1] Não, uma conta grátis basta.
+           *[other] Só para tocar nos seus aparelhos. O resto funciona com uma conta grátis.
+        }
+        [family] Sim. Quem tem a voz cadastrada na Alexa pode vincular o próprio { -service }. Os outros usam este.
+        [listening] Eu não escuto você. Quem escuta é a Alexa, e enquanto a gente conversa só recebo as palavras do que você pede.
         [sharing] Não vendo nada nem passo nada para ninguém: eu pergunto ao { -service }, e você ouve a resposta da Alexa. Para apagar tudo, diga: me esqueça.
         [password] Sua senha eu nunca vejo: você digitou na página do { -service }.
        *[maker] Não, sou uma skill independente: nem do { -service }, nem da Amazon. Só leio a sua música no { -service }, e só se você deixar.
@@ -1065,6 +1072,7 @@ unsupported =
         [facts] De uma música, só sei o artista, o álbum e o ano.
         [concerts] Não sei as datas dos shows.
         [sorting] Isso eu não consigo ordenar, comparar nem contar.
+        [pace] A velocidade da minha voz é a Alexa que define.
         [chat] Eu só entendo de música, e mais ainda da sua.
        *[other] Eu só entendo de música. Diga parar, e pergunte à Alexa.
     } Quer uma sugestão do que ouvir?
@@ -1081,6 +1089,7 @@ unsupported =
         [facts] Só sei o artista, o álbum e o ano.
         [concerts] De shows eu não sei nada.
         [sorting] Ordenar, comparar e contar não é comigo.
+        [pace] A velocidade da minha voz é a Alexa que define.
         [chat] Eu só entendo de música, principalmente da sua.
        *[other] Isso não é comigo. Diga parar e peça à Alexa.
     } Quer uma música para ouvir?

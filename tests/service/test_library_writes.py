@@ -118,6 +118,15 @@ async def test_a_playlist_is_made_of_what_was_recommended() -> None:
         assert "starting with Record Shelf" in speech or "are Record Shelf" in speech
 
 
+async def test_a_playlist_is_made_of_the_last_ones_that_were_recommended() -> None:
+    async with listening() as console:
+        await says(console, "what should I listen to", *["another"] * 4)
+        assert "with 2 songs" in await says(console, "put the last two in a playlist")
+        await says(console, "what have you recommended so far")
+        assert "3 songs" in await says(console, "put those three in a playlist")
+        assert Shelf(console).playlist("Record Shelf").size == 5
+
+
 async def test_only_songs_that_were_said_are_on_it_and_all_of_them() -> None:
     wishes = (
         *("what should I listen to", "another", "something new", "another"),

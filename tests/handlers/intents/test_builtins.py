@@ -222,6 +222,7 @@ async def test_no_without_thanks_is_no_goodbye(alexa: Alexa) -> None:
         ("volume", "Alexa, volume five"),
         ("lyrics", ("lyrics", "words to songs")),
         ("ads", ("can't skip ads", "Ads are")),
+        ("pace", "up to Alexa"),
         ("edit", ("Deleting, renaming, sharing", "can't change or share playlists")),
         ("weather", "then ask Alexa"),
         ("juggling", "then ask Alexa"),
@@ -306,6 +307,18 @@ async def test_what_people_ask_about_the_skill_itself(
         assert expected in reply.speech
         assert reply.open
         assert not reply.links
+
+
+@pytest.mark.parametrize("locale", locales())
+async def test_who_can_use_it_and_who_hears_is_told(alexa: Alexa, locale: str) -> None:
+    alexa.speaks(locale)
+    seen = set()
+    for topic in ("premium", "family", "listening", *TOPICS):
+        reply = await alexa.says("UnsupportedIntent", capability=said("x", topic))
+        assert reply.open
+        assert ("Alexa" in reply.speech) >= (topic in ("family", "listening"))
+        seen.add(reply.speech)
+    assert len(seen) == len(TOPICS) + 3
 
 
 @pytest.mark.parametrize("locale", locales())

@@ -143,6 +143,16 @@ async def test_more_like_this(alexa: Alexa) -> None:
     assert len(lines(more)) == 3
 
 
+async def test_who_else_is_like_this_is_somebody_else(alexa: Alexa) -> None:
+    _, artist = lines(await alexa.says("RecommendIntent"))[0]
+    reply = await alexa.says("SimilarArtistIntent")
+    assert reply.speech.startswith("More like")
+    for _ in range(4):
+        assert lines(reply)
+        assert artist not in {by for _, by in lines(reply)}
+        reply = await alexa.says("AnotherIntent")
+
+
 async def test_more_like_the_only_song_rules_out_nothing(stage: Stage) -> None:
     stage.library.taste = stage.library.taste.__class__(
         top_tracks={"weeks": (track(1),)}
