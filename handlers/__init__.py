@@ -5,6 +5,7 @@ What is said or sent, its class, and the class's module in `handlers/intents/`:
     "open record shelf"                            Launch            launch
     "list my playlists", "new releases", "my top   ReadList          reading
       tracks", …
+    "my most played song", "the last one I heard"  ReadFirst         reading
     "and just this month?" after such a list       OtherPeriod       reading
     "open Deep Focus", a bare name                 OpenPlaylist      playlists
     "what's on this album?"                        OpenAlbum         playlists
@@ -168,6 +169,7 @@ from handlers.intents.playlists_with_song import WhichPlaylist
 from handlers.intents.reading import (
     MoreNews,
     OtherPeriod,
+    ReadFirst,
     ReadList,
     RecommendPlaylist,
     WhatsNew,
@@ -261,6 +263,13 @@ LISTS: Mapping[str, str] = {
     "NewReleasesIntent": NewReleases.kind,
 }
 """Each intent that reads out a list from its beginning, and the kind of the list."""
+
+FIRST_ITEMS: Mapping[str, str] = {
+    "LastPlayIntent": RecentPlays.kind,
+    "TopArtistIntent": TopArtists.kind,
+    "TopTrackIntent": TopTracks.kind,
+}
+"""Each intent that asks for the first item of such a list alone, likewise."""
 
 
 class Dependencies(msgspec.Struct, frozen=True, kw_only=True):
@@ -591,6 +600,7 @@ def _list_handlers(
     return [
         PlayMusic(resolver, pager, starter, responder),
         ReadList(pager, LISTS),
+        ReadFirst(pager, FIRST_ITEMS),
         NavigateList(pager, responder),
         GoBack(pager, responder),
         SelectItem(pager, resolver, responder),

@@ -44,10 +44,9 @@ class Cursor(SessionAttribute, frozen=True, omit_defaults=True):
     """The page that was read out last, for voice and touch alike.
 
     - `kind`: the list, a `SpokenList.kind`
-    - `offset`: position of the page's first item, from 0
     - `parent_id`: the playlist's id or the period that the list belongs to, or None
-    - `item_id`: identifies the page's first item, so that a library that changed
-      meanwhile is noticed
+    - `offset`, `item_id`: place and id of the page's first item, which may move
+    - `length`: how many items were asked for; 0 for as many as are read out at once
     """
 
     key: ClassVar[str] = "list"
@@ -56,6 +55,7 @@ class Cursor(SessionAttribute, frozen=True, omit_defaults=True):
     offset: Place = msgspec.field(default=0, name="at")
     parent_id: Id | None = msgspec.field(default=None, name="of")
     item_id: Id | None = msgspec.field(default=None, name="mark")
+    length: Place = msgspec.field(default=0, name="long")
 
     def is_of_list_of(self, other: "Cursor") -> bool:
         """Return whether both are pages of the same list."""

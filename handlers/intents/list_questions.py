@@ -81,7 +81,7 @@ class CompareItems(IntentHandler):
         if not isinstance(first, FoundItem):
             return None
         spoken_list, contents, start = first.spoken_list, first.contents, first.index
-        end = start + page_length(spoken_list, contents, start)
+        end = start + page_length(spoken_list, contents, start, cursor.length)
         if cursor.kind == SpokenPicks.kind:
             start, end = 0, len(contents.items)
         index = extreme.index(map(spoken_list.subject, contents.items[start:end]))

@@ -38,9 +38,20 @@ class ReadList(IntentHandler):
         return await show_period(handler_input, self._pager, kind)
 
 
-async def show_period(handler_input: HandlerInput, pager: Pager, kind: str) -> Response:
+class ReadFirst(ReadList):
+    """ "My most played song", "the last song I heard": a list's first item alone."""
+
+    async def handle(self, handler_input: HandlerInput) -> Response:
+        kind = self._lists[intent_of(handler_input) or ""]
+        return await show_period(handler_input, self._pager, kind, length=1)
+
+
+async def show_period(
+    handler_input: HandlerInput, pager: Pager, kind: str, *, length: int = 0
+) -> Response:
     """Read the list `kind` of the period in the slot, or the list that has that.
 
+    `length`: how many of its first items; another list is read as usual.
     "And which songs?", after the favourite artists of a period, means that period.
     """
     period = next(iter(request.resolved_ids(handler_input, PERIOD_SLOT)), None)
@@ -48,10 +59,11 @@ async def show_period(handler_input: HandlerInput, pager: Pager, kind: str) -> R
     if period is None and kind in _TOP_LISTS and cursor and cursor.kind in _TOP_LISTS:
         period = cursor.parent_id if cursor.kind != kind else None
     if kind in _TOP_LISTS and ListeningTime.of(period).is_short:
-        kind = RecentPlays.kind
+        kind, length = RecentPlays.kind, 0
     elif kind == RecentPlays.kind and ListeningTime.is_counted(period):
-        kind = TopTracks.kind
-    return await pager.show(handler_input, kind, parent_id=period)
+        kind, length = TopTracks.kind, 0
+    cursor = Cursor(kind, parent_id=period, length=length)
+    return await pager.turn(handler_input, cursor, 0)
 
 
 class OtherPeriod(IntentHandler):

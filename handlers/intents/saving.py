@@ -321,7 +321,7 @@ class MakePlaylist(ChangesLibrary):
         if not isinstance(first, FoundItem):
             return ()
         spoken_list, contents, start = first.spoken_list, first.contents, first.index
-        end = start + page_length(spoken_list, contents, start)
+        end = start + page_length(spoken_list, contents, start, cursor.length)
         return [spoken_list.subject(item) for item in contents.items[start:end]]
 
 

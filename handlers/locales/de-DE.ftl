@@ -334,6 +334,10 @@ saved-none =
     .reprompt = Frag: was soll ich hören. Was möchtest du?
 recent =
     .speech = { $changed }{ $partial }{ $place ->
+        [alone] { $when ->
+            [ever] Zuletzt hast du { $items } gehört. Was jetzt?
+           *[other] { heard-when } hast du zuletzt { $items } gehört. Was jetzt?
+        }
         [only] { $when ->
             [ever] Gehört hast du { $items }. Was jetzt?
            *[other] { heard-when } hast du { $items } gehört. Was jetzt?
@@ -347,6 +351,10 @@ recent =
        *[last] Und vor alledem { $items }. Was jetzt?
     }
     .speech-2 = { $changed }{ $partial }{ $place ->
+        [alone] { $when ->
+            [ever] Zuletzt hast du { $items } gehört. Was jetzt?
+           *[other] { heard-when } hast du zuletzt { $items } gehört. Was jetzt?
+        }
         [only] { $when ->
             [ever] In letzter Zeit hast du { $items } gehört. Was jetzt?
            *[other] { heard-when } hast du { $items } gehört. Was jetzt?
@@ -401,6 +409,7 @@ during = { $span ->
     }
 top-artists =
     .speech = { $changed }{ $partial }{ $place ->
+        [alone] An erster Stelle steht { during } { $items }. Was jetzt?
         [only] Deine Lieblingskünstler { during }: { $items }. Was jetzt?
         [first] Deine Lieblingskünstler { during } sind { $items }. Möchtest du mehr hören?
         [middle] Dann { $items }. Soll ich weiterlesen?
@@ -469,6 +478,7 @@ artist-details =
 artist-genres = , Genre: { $genres }
 top-tracks =
     .speech = { $changed }{ $partial }{ $place ->
+        [alone] Dein Lieblingslied { during } ist { $items }. Was jetzt?
         [only] Deine Lieblingslieder { during }: { $items }. Was jetzt?
         [first] Deine Lieblingslieder { during } sind { $items }. Möchtest du mehr hören?
         [middle] Dann { $items }. Soll ich weiterlesen?

@@ -338,6 +338,10 @@ saved-none =
     .reprompt = Ask, what should I listen to. What would you like?
 recent =
     .speech = { $changed }{ $partial }{ $place ->
+        [alone] { $when ->
+            [ever] The last one was { $items }. What next?
+           *[other] { heard-when } you last heard { $items }. What next?
+        }
         [only] { $when ->
             [ever] You've listened to { $items }. What next?
            *[other] { heard-when } you heard { $items }. What next?
@@ -351,6 +355,10 @@ recent =
        *[last] And before all that, { $items }. What next?
     }
     .speech-2 = { $changed }{ $partial }{ $place ->
+        [alone] { $when ->
+            [ever] The last one was { $items }. What next?
+           *[other] { heard-when } you last heard { $items }. What next?
+        }
         [only] { $when ->
             [ever] Lately you've heard { $items }. What next?
            *[other] { heard-when } you heard { $items }. What next?
@@ -405,6 +413,7 @@ during = { $span ->
     }
 top-artists =
     .speech = { $changed }{ $partial }{ $place ->
+        [alone] Your top artist { during } is { $items }. What next?
         [only] Your top artists { during }: { $items }. What next?
         [first] Your top artists { during } are { $items }. Want to hear more?
         [middle] Then { $items }. Shall I go on?
@@ -473,6 +482,7 @@ artist-details =
 artist-genres = , known for { $genres }
 top-tracks =
     .speech = { $changed }{ $partial }{ $place ->
+        [alone] Your top song { during } is { $items }. What next?
         [only] Your top songs { during }: { $items }. What next?
         [first] Your top songs { during } are { $items }. Want to hear more?
         [middle] Then { $items }. Shall I go on?

@@ -334,6 +334,10 @@ saved-none =
     .reprompt = Pregunta: qué puedo escuchar. ¿Qué te apetece?
 recent =
     .speech = { $changed }{ $partial }{ $place ->
+        [alone] { $when ->
+            [ever] Lo último que has escuchado es { $items }. ¿Y ahora?
+           *[other] { heard-when } lo último que escuchaste es { $items }. ¿Y ahora?
+        }
         [only] { $when ->
             [ever] Has escuchado { $items }. ¿Y ahora?
            *[other] { heard-when } escuchaste { $items }. ¿Y ahora?
@@ -347,6 +351,10 @@ recent =
        *[last] Y antes de todo eso, { $items }. ¿Y ahora?
     }
     .speech-2 = { $changed }{ $partial }{ $place ->
+        [alone] { $when ->
+            [ever] Lo último que has escuchado es { $items }. ¿Y ahora?
+           *[other] { heard-when } lo último que escuchaste es { $items }. ¿Y ahora?
+        }
         [only] { $when ->
             [ever] Últimamente has escuchado { $items }. ¿Y ahora?
            *[other] { heard-when } escuchaste { $items }. ¿Y ahora?
@@ -401,6 +409,7 @@ during = { $span ->
     }
 top-artists =
     .speech = { $changed }{ $partial }{ $place ->
+        [alone] En cabeza { during }: { $items }. ¿Y ahora?
         [only] Tus artistas favoritos { during }: { $items }. ¿Y ahora?
         [first] Tus artistas favoritos { during } son { $items }. ¿Quieres oír más?
         [middle] Luego { $items }. ¿Sigo?
@@ -469,6 +478,7 @@ artist-details =
 artist-genres = , conocido por { $genres }
 top-tracks =
     .speech = { $changed }{ $partial }{ $place ->
+        [alone] Tu canción favorita { during } es { $items }. ¿Y ahora?
         [only] Tus canciones favoritas { during }: { $items }. ¿Y ahora?
         [first] Tus canciones favoritas { during } son { $items }. ¿Quieres oír más?
         [middle] Luego { $items }. ¿Sigo?

@@ -334,6 +334,10 @@ saved-none =
     .reprompt = Demandez : qu'est-ce que je pourrais écouter. Que voulez-vous ?
 recent =
     .speech = { $changed }{ $partial }{ $place ->
+        [alone] { $when ->
+            [ever] En dernier, vous avez écouté { $items }. Et maintenant ?
+           *[other] { heard-when }, vous avez écouté en dernier { $items }. Et maintenant ?
+        }
         [only] { $when ->
             [ever] Vous avez écouté { $items }. Et maintenant ?
            *[other] { heard-when }, vous avez écouté { $items }. Et maintenant ?
@@ -347,6 +351,10 @@ recent =
        *[last] Et avant tout ça, { $items }. Et maintenant ?
     }
     .speech-2 = { $changed }{ $partial }{ $place ->
+        [alone] { $when ->
+            [ever] En dernier, vous avez écouté { $items }. Et maintenant ?
+           *[other] { heard-when }, vous avez écouté en dernier { $items }. Et maintenant ?
+        }
         [only] { $when ->
             [ever] Dernièrement, vous avez écouté { $items }. Et maintenant ?
            *[other] { heard-when }, vous avez écouté { $items }. Et maintenant ?
@@ -401,6 +409,7 @@ during = { $span ->
     }
 top-artists =
     .speech = { $changed }{ $partial }{ $place ->
+        [alone] En tête { during } : { $items }. Et maintenant ?
         [only] Vos artistes préférés { during } : { $items }. Et maintenant ?
         [first] Vos artistes préférés { during } sont { $items }. Vous voulez la suite ?
         [middle] Puis { $items }. Je continue ?
@@ -469,6 +478,7 @@ artist-details =
 artist-genres = , genre : { $genres }
 top-tracks =
     .speech = { $changed }{ $partial }{ $place ->
+        [alone] Votre titre préféré { during } : { $items }. Et maintenant ?
         [only] Vos titres préférés { during } : { $items }. Et maintenant ?
         [first] Vos titres préférés { during } sont { $items }. Vous voulez la suite ?
         [middle] Puis { $items }. Je continue ?

@@ -334,6 +334,10 @@ saved-none =
     .reprompt = Chiedi: che cosa posso ascoltare. Che cosa vuoi fare?
 recent =
     .speech = { $changed }{ $partial }{ $place ->
+        [alone] { $when ->
+            [ever] Come ultimo brano hai ascoltato { $items }. E adesso?
+           *[other] { heard-when } come ultimo brano hai ascoltato { $items }. E adesso?
+        }
         [only] { $when ->
             [ever] Hai ascoltato { $items }. E adesso?
            *[other] { heard-when } hai ascoltato { $items }. E adesso?
@@ -347,6 +351,10 @@ recent =
        *[last] E i più vecchi, { $items }. E adesso?
     }
     .speech-2 = { $changed }{ $partial }{ $place ->
+        [alone] { $when ->
+            [ever] Come ultimo brano hai ascoltato { $items }. E adesso?
+           *[other] { heard-when } come ultimo brano hai ascoltato { $items }. E adesso?
+        }
         [only] { $when ->
             [ever] Ultimamente hai ascoltato { $items }. E adesso?
            *[other] { heard-when } hai ascoltato { $items }. E adesso?
@@ -401,6 +409,7 @@ during = { $span ->
     }
 top-artists =
     .speech = { $changed }{ $partial }{ $place ->
+        [alone] Al primo posto { during }: { $items }. E adesso?
         [only] I tuoi artisti preferiti { during }: { $items }. E adesso?
         [first] I tuoi artisti preferiti { during } sono { $items }. Vuoi sentirne ancora?
         [middle] Poi { $items }. Continuo?
@@ -469,6 +478,7 @@ artist-details =
 artist-genres = , genere { $genres }
 top-tracks =
     .speech = { $changed }{ $partial }{ $place ->
+        [alone] Il tuo brano preferito { during } è { $items }. E adesso?
         [only] I tuoi brani preferiti { during }: { $items }. E adesso?
         [first] I tuoi brani preferiti { during } sono { $items }. Vuoi sentirne ancora?
         [middle] Poi { $items }. Continuo?

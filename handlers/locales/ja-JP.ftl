@@ -287,6 +287,10 @@ saved-none =
     .reprompt = 「おすすめを教えて」と言えます。どうしますか？
 recent =
     .speech = { $changed }{ $partial }{ $place ->
+        [alone] { $when ->
+            [ever] 最後に聴いたのは、{ $items }です。次はどうしますか？
+           *[other] { heard-when }最後に聴いたのは、{ $items }です。次はどうしますか？
+        }
         [only] { $when ->
             [ever] 聴いたのは、{ $items }です。次はどうしますか？
            *[other] { heard-when }聴いたのは、{ $items }です。次はどうしますか？
@@ -300,6 +304,10 @@ recent =
        *[last] さらにその前は、{ $items }です。次はどうしますか？
     }
     .speech-2 = { $changed }{ $partial }{ $place ->
+        [alone] { $when ->
+            [ever] 最後に聴いたのは、{ $items }です。次はどうしますか？
+           *[other] { heard-when }最後に聴いたのは、{ $items }です。次はどうしますか？
+        }
         [only] { $when ->
             [ever] このごろ聴いたのは、{ $items }です。次はどうしますか？
            *[other] { heard-when }聴いたのは、{ $items }です。次はどうしますか？
@@ -354,6 +362,7 @@ during = { $span ->
     }
 top-artists =
     .speech = { $changed }{ $partial }{ $place ->
+        [alone] { during }に一番よく聴いたのは、{ $items }です。次はどうしますか？
         [only] { during }によく聴いたのは、{ $items }です。次はどうしますか？
         [first] { during }によく聴いたアーティストは、{ $items }です。もっと聞きますか？
         [middle] 続いて、{ $items }です。続けますか？
@@ -415,6 +424,7 @@ artist-details =
 artist-genres = 、ジャンルは{ $genres }
 top-tracks =
     .speech = { $changed }{ $partial }{ $place ->
+        [alone] { during }に一番よく聴いた曲は、{ $items }です。次はどうしますか？
         [only] { during }によく聴いたのは、{ $items }です。次はどうしますか？
         [first] { during }によく聴いた曲は、{ $items }です。もっと聞きますか？
         [middle] 続いて、{ $items }です。続けますか？

@@ -335,6 +335,10 @@ saved-none =
     .reprompt = Pergunte: o que devo ouvir. O que você quer?
 recent =
     .speech = { $changed }{ $partial }{ $place ->
+        [alone] { $when ->
+            [ever] A última que você ouviu é { $items }. E agora?
+           *[other] { heard-when } a última que você ouviu é { $items }. E agora?
+        }
         [only] { $when ->
             [ever] Você ouviu { $items }. E agora?
            *[other] { heard-when } você ouviu { $items }. E agora?
@@ -348,6 +352,10 @@ recent =
        *[last] E as mais antigas, { $items }. E agora?
     }
     .speech-2 = { $changed }{ $partial }{ $place ->
+        [alone] { $when ->
+            [ever] A última que você ouviu é { $items }. E agora?
+           *[other] { heard-when } a última que você ouviu é { $items }. E agora?
+        }
         [only] { $when ->
             [ever] Ultimamente você ouviu { $items }. E agora?
            *[other] { heard-when } você ouviu { $items }. E agora?
@@ -402,6 +410,7 @@ during = { $span ->
     }
 top-artists =
     .speech = { $changed }{ $partial }{ $place ->
+        [alone] Em primeiro lugar { during }: { $items }. E agora?
         [only] Seus artistas favoritos { during }: { $items }. E agora?
         [first] Seus artistas favoritos { during } são { $items }. Quer ouvir mais?
         [middle] Depois { $items }. Continuo?
@@ -470,6 +479,7 @@ artist-details =
 artist-genres = , na linha de { $genres }
 top-tracks =
     .speech = { $changed }{ $partial }{ $place ->
+        [alone] Sua música favorita { during } é { $items }. E agora?
         [only] Suas músicas favoritas { during }: { $items }. E agora?
         [first] Suas músicas favoritas { during } são { $items }. Quer ouvir mais?
         [middle] Depois { $items }. Continuo?

@@ -57,10 +57,9 @@ class Pager:
     the `ProviderError`s of that list's `read`.
     """
 
-    def __init__(self, responder: Responder, *, page_size: int = PAGE_SIZE) -> None:
+    def __init__(self, responder: Responder) -> None:
         self._responder = responder
         self._lists: dict[str, SpokenList[Any]] = {}
-        self._size = page_size
         self._rows, self._lines = Remembered(item_row), Remembered(item_line)
 
     def add(self, *lists: SpokenList[Any]) -> None:
@@ -102,20 +101,22 @@ class Pager:
         spoken_list = self._lists[cursor.kind]
         contents = await spoken_list.read(handler_input, cursor.parent_id)
         offset, changed = page_offset(spoken_list, contents, cursor)
-        step = page_length(spoken_list, contents, offset, self._size)
-        target = offset + pages * (rows or (step if pages > 0 else self._size))
+        step = page_length(spoken_list, contents, offset, cursor.length)
+        target = offset + pages * (rows or (step if pages > 0 else PAGE_SIZE))
         if pages > 0 and target >= len(contents.items):
             return self._responder.respond(handler_input, end)
         if pages < 0 and offset == 0:
             return self._responder.respond(handler_input, "list-start")
-        moved = Cursor(cursor.kind, max(0, target), cursor.parent_id)
+        length = 0 if pages else cursor.length
+        moved = Cursor(cursor.kind, max(0, target), cursor.parent_id, length=length)
         return self._page(handler_input, spoken_list, contents, moved, changed)
 
     async def has_next(self, handler_input: HandlerInput, cursor: Cursor) -> bool:
         """Return whether a page comes after the cursor's."""
         shown, offset = self._lists[cursor.kind], cursor.offset
         contents = await shown.read(handler_input, cursor.parent_id)
-        return len(contents.items) > offset + page_length(shown, contents, offset)
+        step = page_length(shown, contents, offset, cursor.length)
+        return len(contents.items) > offset + step
 
     async def choose(
         self, handler_input: HandlerInput, cursor: Cursor, number: int, *, on_page: bool
@@ -140,7 +141,7 @@ class Pager:
         total = len(contents.items)
         if not total:
             return self._empty(handler_input, spoken_list, contents)
-        count = page_length(spoken_list, contents, offset, self._size)
+        count = page_length(spoken_list, contents, offset, cursor.length)
         index = numbered_index(
             number, range(offset, offset + count), total, on_page=on_page
         )
@@ -177,7 +178,7 @@ class Pager:
             contents = await spoken_list.read(handler_input, cursor.parent_id)
             offset, _ = page_offset(spoken_list, contents, cursor)
             total = len(contents.items)
-            count = page_length(spoken_list, contents, offset, self._size)
+            count = page_length(spoken_list, contents, offset, cursor.length)
             page = range(offset, offset + count)
             index = numbered_index(ordinal, page, total, on_page=True)
             if index is not None:
@@ -219,7 +220,7 @@ class Pager:
         spoken_list = self._lists[cursor.kind]
         contents = await spoken_list.read(handler_input, cursor.parent_id)
         offset, _ = page_offset(spoken_list, contents, cursor)
-        end = offset + visible_items(handler_input, self._size)
+        end = offset + visible_items(handler_input, PAGE_SIZE)
         page = range(offset, min(end, len(contents.items)))
         localization = self._responder.localization_of(handler_input)
         index = item_called(heard, spoken_list, contents, page, localization)
@@ -335,7 +336,7 @@ class Pager:
         cursor: Cursor,
         changed: Text = NOTHING,
     ) -> Response:
-        step = page_length(spoken_list, contents, cursor.offset, self._size)
+        step = page_length(spoken_list, contents, cursor.offset, cursor.length)
         items = contents.items[cursor.offset : cursor.offset + step]
         if not items:
             response = self._empty(handler_input, spoken_list, contents)

@@ -44,9 +44,11 @@ Subject = Playlist | Track | Artist | Album
 class PagePosition(Enum):
     """Where a page stands in its list; messages choose their wording by it.
 
-    AGAIN: between the first and the last page, and not read on the way forward.
+    ALONE: the one item that was asked for. AGAIN: between the first and the last page,
+    and not read on the way forward.
     """
 
+    ALONE = "alone"
     ONLY = "only"
     FIRST = "first"
     MIDDLE = "middle"
@@ -151,13 +153,14 @@ def page_length(
     spoken_list: SpokenList[T],
     contents: ListContents[T],
     offset: int,
-    most: int = PAGE_SIZE,
+    asked: int = 0,
 ) -> int:
     """Return how many items the page from `offset` on reads out.
 
-    As many as are said in one breath, `most` at most, and one at least. Where `about`
-    says what is read out, the page has `most`.
+    As many as are said in one breath, as were `asked` for at most, and one at least;
+    where `about` says what is read out, as many as a page may have.
     """
+    most = asked or PAGE_SIZE
     if "items" in contents.about:
         return most
     length = 0
@@ -308,6 +311,7 @@ def page_arguments(page: ListPage, *, forward: bool) -> dict[str, Argument]:
     items = contents.items[offset : offset + page.step]
     first, last = offset + 1, offset + len(items)
     place = PagePosition.of(first=first == 1, last=last == len(contents.items))
+    place = PagePosition.ALONE if page.cursor.length == 1 else place
     between = place is PagePosition.MIDDLE
     arguments: dict[str, Argument] = {
         "place": PagePosition.AGAIN if between and not forward else place,

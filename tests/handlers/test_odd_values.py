@@ -68,6 +68,7 @@ STEPS: tuple[tuple[str, dict[str, str]], ...] = (
     ("CountPlaylistsIntent", {}),
     ("LatestAdditionsIntent", {}),
     ("RecentPlaysIntent", {}),
+    ("TopTrackIntent", {}),
     ("TopTracksIntent", {}),
     ("SelectIntent", {"number": "2"}),
     ("TopArtistsIntent", {}),

@@ -89,6 +89,40 @@ async def test_top_artists_and_tracks_of_a_period(
         assert f"{name} 3" in (await alexa.says("AMAZON.NextIntent")).speech
 
 
+async def test_one_is_read_where_one_is_asked_for(
+    alexa: Alexa, collection: Collection
+) -> None:
+    collection.artists["months"] = tuple(Artist(f"{n}", f"Band {n}") for n in range(5))
+    collection.tracks["weeks"] = tuple(track(f"Song {n}") for n in range(5))
+    artist = await alexa.says("TopArtistIntent")
+    assert (
+        "Your top artist in the last six months is Band 0. What next?" in artist.speech
+    )
+    assert (
+        "Band 1, Band 2, and Band 3" in (await alexa.says("AMAZON.NextIntent")).speech
+    )
+    song = await alexa.says("TopTrackIntent", period=said("this month", "month"))
+    assert "Your top song in the last four weeks is Song 0" in song.speech
+    assert song.speech == (await alexa.says("AMAZON.RepeatIntent")).speech
+    assert (
+        "Song 0"
+        in (await alexa.says("SelectIntent", position=said("last", "-1"))).speech
+    )
+
+
+async def test_the_song_that_was_heard_last(
+    alexa: Alexa, collection: Collection
+) -> None:
+    collection.plays = tuple(
+        Play(track(title, "Eno"), NOON - timedelta(hours=hours))
+        for hours, title in enumerate("ABC")
+    )
+    assert "The last one was A by Eno" in (await alexa.says("LastPlayIntent")).speech
+    assert "B by Eno and C by Eno" in (await alexa.says("AMAZON.NextIntent")).speech
+    month = await alexa.says("TopTrackIntent", period=said("today", "today"))
+    assert "A by Eno, B by Eno, and C by Eno" in month.speech
+
+
 async def test_picking_an_artist(alexa: Alexa, collection: Collection) -> None:
     collection.artists["months"] = (
         Artist("1", "Eno", genres=("ambient", "art rock", "glam")),
