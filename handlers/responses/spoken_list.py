@@ -153,14 +153,14 @@ def page_length(
     spoken_list: SpokenList[T],
     contents: ListContents[T],
     offset: int,
-    asked: int = 0,
+    limit: int = 0,
 ) -> int:
     """Return how many items the page from `offset` on reads out.
 
-    As many as are said in one breath, as were `asked` for at most, and one at least;
+    As many as are said in one breath, `limit` at most unless it is 0, and one at least;
     where `about` says what is read out, as many as a page may have.
     """
-    most = asked or PAGE_SIZE
+    most = limit or PAGE_SIZE
     if "items" in contents.about:
         return most
     length = 0
