@@ -232,7 +232,6 @@ async def test_a_yes_stores_a_taste_only_where_that_was_asked(
         ("PlaylistLengthIntent", {"playlist": "purple elephants"}),
         ("PlaylistOwnerIntent", {"playlist": "deep focus"}),
         ("TopArtistsIntent", {}),
-        ("ListPlaylistsIntent", {}),
     ],
 )
 async def test_no_opinion_of_a_pick_after_something_else_was_named(
@@ -245,6 +244,18 @@ async def test_no_opinion_of_a_pick_after_something_else_was_named(
     for opinion in ("LikeIntent", "DislikeIntent"):
         alexa.attributes = deepcopy(named)
         assert "Which song" in (await alexa.says(opinion)).speech
+
+
+async def test_no_opinion_of_a_pick_after_a_page_was_read(
+    alexa: Alexa, collection: Collection
+) -> None:
+    collection.tracks = {"months": tuple(track(f"Song {n}", f"By {n}") for n in "123")}
+    await alexa.says("RecommendIntent")
+    await alexa.says("ListPlaylistsIntent")
+    read = deepcopy(alexa.attributes)
+    assert "Which song" in (await alexa.says("LikeIntent")).speech
+    alexa.attributes = read
+    assert "instead" in (await alexa.says("DislikeIntent")).speech
 
 
 @pytest.mark.slow
