@@ -191,6 +191,7 @@ class Capability(StrEnum):
     JOKE = "joke"
     TIME = "time"
     FACTS = "facts"
+    CHARTS = "charts"
     CONCERTS = "concerts"
     SORTING = "sorting"
     CHAT = "chat"

@@ -141,10 +141,12 @@ class RecentPlays(TrackList[Play]):
         first = min(play.played_at for play in plays)
         bounds = when.bounds(now)
         known = Phrase("heard-last", {"track": self.spoken_text(plays[0], 1)})
+        focus: Focus | None = Focus("track", self.item_id(plays[0]), self.kind)
         if bounds and bounds[0] < first:
             day = first.astimezone(now.tzinfo).date()
-            known = Phrase("heard-back-to", {"date": day})
-        return ListContents((), 0, about={"when": when, "known": known})
+            known, focus = Phrase("heard-back-to", {"date": day}), None
+        about = {"when": when, "known": known}
+        return ListContents((), 0, about=about, focus=focus)
 
 
 class PlayingTrack(TrackList[Track]):

@@ -1079,6 +1079,7 @@ unsupported =
         [edit] Löschen, umbenennen, teilen: das kann ich mit Playlists nicht.
         [rename] Playlists benennen kann ich nicht, das geht in { -service }.
         [facts] Von einem Lied weiß ich nur, von wem, von welchem Album und von wann es ist.
+        [charts] Die Charts kenne ich nicht.
         [concerts] Konzerttermine kenne ich nicht.
         [sorting] Sortieren, vergleichen oder zählen kann ich das nicht.
         [pace] Wie schnell ich spreche, bestimmt Alexa.
@@ -1096,6 +1097,7 @@ unsupported =
         [edit] Playlists ändern oder teilen kann ich so nicht.
         [rename] Einen Namen bekommt sie nur in { -service }.
         [facts] Ich weiß nur Interpret, Album und Jahr.
+        [charts] Von den Charts weiß ich nichts.
         [concerts] Von Konzerten weiß ich nichts.
         [sorting] Sortieren, vergleichen und zählen ist nicht meins.
         [pace] Wie schnell ich spreche, bestimmt Alexa.

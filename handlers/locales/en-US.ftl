@@ -1083,6 +1083,7 @@ unsupported =
         [edit] Deleting, renaming, sharing: I can't do that with playlists.
         [rename] I can't name playlists; you can in { -service }.
         [facts] I only know a song's artist, album, and year.
+        [charts] I don't know the charts.
         [concerts] I don't know any concert dates.
         [sorting] I can't sort, compare, or count that.
         [pace] How fast I speak is up to Alexa.
@@ -1100,6 +1101,7 @@ unsupported =
         [edit] I can't change or share playlists like that.
         [rename] A playlist's name is changed in { -service }.
         [facts] All I know is a song's artist, album, and year.
+        [charts] The charts aren't something I follow.
         [concerts] Concert dates aren't something I know.
         [sorting] I don't sort, compare, or count.
         [pace] How fast I speak is up to Alexa.

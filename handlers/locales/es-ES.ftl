@@ -1079,6 +1079,7 @@ unsupported =
         [edit] Borrar, renombrar, compartir: eso no puedo hacerlo con una playlist.
         [rename] No puedo ponerle nombre a una playlist; eso se hace en { -service }.
         [facts] De una canción solo sé el artista, el álbum y el año.
+        [charts] No sé qué hay en las listas de éxitos.
         [concerts] No sé las fechas de los conciertos.
         [sorting] Eso no puedo ordenarlo, compararlo ni contarlo.
         [pace] La velocidad de mi voz la decide Alexa.
@@ -1096,6 +1097,7 @@ unsupported =
         [edit] Así no puedo cambiar ni compartir una playlist.
         [rename] El nombre de una playlist se cambia en { -service }.
         [facts] Solo sé el artista, el álbum y el año.
+        [charts] De las listas de éxitos no sé nada.
         [concerts] De conciertos no sé nada.
         [sorting] No sé ordenar, comparar ni contar eso.
         [pace] La velocidad de mi voz la decide Alexa.

@@ -1079,6 +1079,7 @@ unsupported =
         [edit] Effacer, renommer, partager : ça, je ne peux pas le faire avec une playlist.
         [rename] Je ne peux pas renommer une playlist ; ça se fait dans { -service }.
         [facts] D'un titre, je ne connais que l'artiste, l'album et l'année.
+        [charts] Je ne connais pas les classements.
         [concerts] Je ne connais pas les dates de concert.
         [sorting] Ça, je ne sais ni le trier, ni le comparer, ni le compter.
         [pace] C'est Alexa qui règle la vitesse de ma voix.
@@ -1096,6 +1097,7 @@ unsupported =
         [edit] Je ne peux pas changer ni partager une playlist comme ça.
         [rename] Le nom d'une playlist se change dans { -service }.
         [facts] Je sais juste l'artiste, l'album et l'année.
+        [charts] Les classements, je ne les connais pas.
         [concerts] Les dates de concert, je ne les connais pas.
         [sorting] Trier, comparer ou compter, je ne sais pas.
         [pace] C'est Alexa qui règle la vitesse de ma voix.

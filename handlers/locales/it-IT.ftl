@@ -1079,6 +1079,7 @@ unsupported =
         [edit] Cancellare, rinominare, condividere: questo con una playlist non posso farlo.
         [rename] Non posso dare un nome alle playlist; si fa in { -service }.
         [facts] Di una canzone so solo l'artista, l'album e l'anno.
+        [charts] Non conosco le classifiche.
         [concerts] Non conosco le date dei concerti.
         [sorting] Questo non posso ordinarlo, confrontarlo o contarlo.
         [pace] La velocità della mia voce la decide Alexa.
@@ -1096,6 +1097,7 @@ unsupported =
         [edit] Così una playlist non la so cambiare né condividere.
         [rename] Il nome di una playlist si cambia in { -service }.
         [facts] So solo l'artista, l'album e l'anno.
+        [charts] Delle classifiche non so nulla.
         [concerts] Dei concerti non so nulla.
         [sorting] Ordinare, confrontare e contare non è per me.
         [pace] La velocità della mia voce la decide Alexa.

@@ -1080,6 +1080,7 @@ unsupported =
         [edit] Apagar, renomear, compartilhar: isso eu não consigo fazer com uma playlist.
         [rename] Não consigo dar nome a uma playlist; isso se faz no { -service }.
         [facts] De uma música, só sei o artista, o álbum e o ano.
+        [charts] Não sei o que está nas paradas.
         [concerts] Não sei as datas dos shows.
         [sorting] Isso eu não consigo ordenar, comparar nem contar.
         [pace] A velocidade da minha voz é a Alexa que define.
@@ -1097,6 +1098,7 @@ unsupported =
         [edit] Assim eu não consigo mudar nem compartilhar uma playlist.
         [rename] O nome de uma playlist só muda no { -service }.
         [facts] Só sei o artista, o álbum e o ano.
+        [charts] Das paradas de sucesso eu não sei nada.
         [concerts] De shows eu não sei nada.
         [sorting] Ordenar, comparar e contar não é comigo.
         [pace] A velocidade da minha voz é a Alexa que define.

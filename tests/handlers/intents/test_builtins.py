@@ -122,6 +122,13 @@ async def test_what_is_switched_off_is_not_promised(
     assert not any(word in "".join(parts) for word in ("save it", "play it"))
 
 
+async def test_the_charts_are_not_known(alexa: Alexa) -> None:
+    match = SlotMatch("the charts", "charts")
+    heard = SlotValue("the charts", (match,), "Capability")
+    reply = await alexa.says("UnsupportedIntent", capability=heard)
+    assert "charts" in reply.speech
+
+
 async def test_help_keeps_the_question(alexa: Alexa) -> None:
     await alexa.says("OpenPlaylistIntent")
     await alexa.says("AMAZON.HelpIntent")

@@ -123,6 +123,15 @@ async def test_the_song_that_was_heard_last(
     assert "A by Eno, B by Eno, and C by Eno" in month.speech
 
 
+async def test_the_last_song_is_meant_where_nothing_was_heard_then(
+    alexa: Alexa, collection: Collection
+) -> None:
+    collection.plays = (Play(track("A", "Eno"), NOON - timedelta(hours=1)),)
+    reply = await alexa.says("RecentPlaysIntent", period=said("today", "today-evening"))
+    assert "The last one was A by Eno" in reply.speech
+    assert "A by Eno" in (await alexa.says("SongFactsIntent")).speech
+
+
 async def test_picking_an_artist(alexa: Alexa, collection: Collection) -> None:
     collection.artists["months"] = (
         Artist("1", "Eno", genres=("ambient", "art rock", "glam")),
