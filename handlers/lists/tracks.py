@@ -145,8 +145,7 @@ class RecentPlays(TrackList[Play]):
         if bounds and bounds[0] < first:
             day = first.astimezone(now.tzinfo).date()
             known, focus = Phrase("heard-back-to", {"date": day}), None
-        about = {"when": when, "known": known}
-        return ListContents((), 0, about=about, focus=focus)
+        return ListContents((), 0, about={"when": when, "known": known}, focus=focus)
 
 
 class PlayingTrack(TrackList[Track]):
