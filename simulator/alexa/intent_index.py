@@ -8,6 +8,7 @@ from functools import cached_property
 from itertools import chain, pairwise
 
 from simulator.alexa.entity_resolution import (
+    NUMBERS,
     PERSONAL,
     Entities,
     takes_any_words,
@@ -27,8 +28,11 @@ from simulator.alexa.sample_utterances import (
 from simulator.alexa.speech_recognition import CJK, Phrases, transcribe
 
 SHORTEST_SENTENCE = 3  # words of a value that is a sentence rather than a name
+SHORTEST_PART_IN_LETTERS = 5  # of a long sentence, in scripts without spaces
 MIN_OF_INTENT = 0.1  # of 1; of the samples of one intent
 MIN_OF_VOTED = 0.5  # of 1; of the nearest sample of the intent with most votes
+
+_ARTICLE = 0.45  # weight of an article ("una"), as part of the rarest word's
 
 
 class IntentIndex(SampleIndex):
@@ -43,6 +47,36 @@ class IntentIndex(SampleIndex):
     ) -> None:
         values = tuple(_sentences(patterns, type_of, model))
         super().__init__(patterns, type_of, phrases, values)
+
+    def main_parts(self, text: str) -> Iterator[str]:
+        """Yield parts as the samples' index does; without spaces, between letters."""
+        is_spaced = not CJK.search(text)
+        return super().main_parts(text) if is_spaced else self._parts_by_letter(text)
+
+    def _parts_by_letter(self, text: str) -> Iterator[str]:
+        """Yield the ends, and the beginnings that weigh more than the rest."""
+        for length in range(len(text) - 1, SHORTEST_PART_IN_LETTERS - 1, -1):
+            yield text[-length:].strip()
+            main, rest = self._count(text[:length]), self._count(text[length:])
+            if self._weight(main) >= self._weight(rest):
+                yield text[:length].strip()
+
+    def without_articles(self, is_known: IsKnown) -> IsKnown:
+        """Return the same question, for which an article ("una") is no number."""
+
+        def is_value(words: str, kind: str) -> bool:
+            return is_known(words, kind) and (
+                kind not in NUMBERS or self._is_rarer_than_articles(words)
+            )
+
+        return is_value
+
+    def _is_rarer_than_articles(self, words: str) -> bool:
+        least = _ARTICLE * self._rarest
+        return any(
+            self._weights.get(token, self._rarest) > least
+            for token in self._count(words)
+        )
 
     def frames_name(self, text: str, entities: Entities) -> bool:
         """Return whether a text is a name and words of the samples around it."""

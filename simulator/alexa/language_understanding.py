@@ -311,7 +311,9 @@ class LanguageUnderstanding:
         Also None where `unsure` explains more of the sentence. Where an intent
         elicited a slot (`asking`), a sample has to be nearer: words may be the answer.
         """
-        is_known = partial(is_value, entities, self._language)
+        is_known = self._index.without_articles(
+            partial(is_value, entities, self._language)
+        )
         open_types = NUMBERS.union(filter(takes_any_words, entities.types))
         nearest = self._index.nearest(text, is_known, open_types)
         if asking and nearest and nearest.may_answer(text):
@@ -327,7 +329,9 @@ class LanguageUnderstanding:
 
     def _voted(self, text: str, entities: Entities) -> Interpretation | None:
         """Return the meaning for which most of the words are said, or None."""
-        is_known = partial(is_value, entities, self._language)
+        is_known = self._index.without_articles(
+            partial(is_value, entities, self._language)
+        )
         voted = self._index.voted(text, cache(is_known))
         return self._with_words(voted, entities) if voted else None
 

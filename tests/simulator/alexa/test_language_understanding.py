@@ -397,6 +397,32 @@ def test_a_wish_has_a_reason() -> None:
     assert values(heard) == {"mood": "quiet"}
 
 
+def test_a_wish_is_the_end_of_a_sentence_without_spaces() -> None:
+    quiet = Entity(Name("静か"), "quiet")
+    wish = Intent("Wish", (SlotSpec("mood", "Mood"),), ("{mood} な曲ある",))
+    model = LanguageModel("レコード", (wish,), (SlotType("Mood", (quiet,)),))
+    listening = LanguageUnderstanding(model, "ja-JP")
+    assert values(listening.interpret("頭が痛いんだよね、静かな曲ある")) == {
+        "mood": "静か"
+    }
+    assert listening.interpret("頭が痛いんだよね").intent == "AMAZON.FallbackIntent"
+
+
+@pytest.mark.parametrize(("said", "number"), [("due", {"number": "2"}), ("una", {})])
+def test_an_article_is_no_number(said: str, number: dict[str, str]) -> None:
+    verbs = ("metti", "trova", "salva", "togli", "cerca", "suona", "leggi", "copia")
+    intents = [
+        Intent(f"Other{n}", (), (f"{verb} una canzone",))
+        for n, verb in enumerate(verbs)
+    ]
+    choose = ("apri quella canzone numero {number}",)
+    spec = (SlotSpec("number", "AMAZON.NUMBER"),)
+    intents.append(Intent("Choose", spec, choose))
+    model = LanguageModel("dischi", tuple(intents), ())
+    listening = LanguageUnderstanding(model, "it-IT")
+    assert values(listening.interpret(f"{said} apri quella canzone numero")) == number
+
+
 _MOODS = SlotType(
     "Mood", tuple(Entity(Name(name), name) for name in ("sad", "loud", "calm"))
 )
