@@ -66,7 +66,7 @@ class MoreLikeThis(IntentHandler):
         if intent_of(handler_input) == self._SAME_ARTIST:
             query, notice = _only_by(query), NOTHING
         if intent_of(handler_input) == self._OTHERS:
-            query = _not_by(query, artists)
+            query, notice = _not_by(query, artists), NOTHING
         return await self._flow.anew(handler_input, SpokenQuery(query, name), notice)
 
 

@@ -146,7 +146,7 @@ async def test_more_like_this(alexa: Alexa) -> None:
 async def test_who_else_is_like_this_is_somebody_else(alexa: Alexa) -> None:
     _, artist = lines(await alexa.says("RecommendIntent"))[0]
     reply = await alexa.says("SimilarArtistIntent")
-    assert reply.speech.startswith("More like")
+    assert "More like" not in reply.speech  # that was asked for
     for _ in range(4):
         assert lines(reply)
         assert artist not in {by for _, by in lines(reply)}
