@@ -19,8 +19,8 @@ from handlers.responses.responder import Responder, wording_seed
 from handlers.responses.screens import item_row, show_list
 from handlers.responses.short_reasons import (
     REASON_AND_WISH,
-    is_more_than_a_breath,
     reason_told,
+    shorten,
     without_names,
 )
 from handlers.responses.spoken_list import (
@@ -175,17 +175,15 @@ class Picks:
         return ListContents(items, len(items), about=about, focus=_focus_on(item))
 
     def _shorten(self, handler_input: HandlerInput, about: dict[str, Argument]) -> None:
-        """Leave how a pick meets the wish where two reasons are more than a breath."""
-        reason = about["reason"]
-        if not isinstance(reason, Phrase) or reason.key != REASON_AND_WISH:
-            return
         localization = self._responder.localization_of(handler_input)
         seed, roles = wording_seed(handler_input), ("speech",)
-        (text,) = localization.texts(self.kind, about, roles, aloud=False, seed=seed)
-        is_long = is_more_than_a_breath(text, localization.code)
-        if is_long and isinstance(wish := reason.arguments["wish"], Phrase):
-            key = wish.key.replace("wish-", "reason-", 1)
-            about["reason"] = Phrase(key, wish.arguments)
+
+        def spoken() -> str:
+            return localization.texts(self.kind, about, roles, aloud=False, seed=seed)[
+                0
+            ]
+
+        shorten(about, spoken, localization.code)
 
     async def move(self, handler_input: HandlerInput, steps: int) -> bool:
         """Move on to the next pick, or back (-1); return whether there is one.

@@ -1,9 +1,9 @@
 """Short reasons: what a reason leaves out of what has just been said with its song."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from enum import Enum
 
-from handlers.responses.localization import Argument, Phrase
+from handlers.responses.localization import NOTHING, Argument, Phrase
 
 REASON_AND_WISH = "reason-both"
 """The message of a reason that tells how the wish is met, too."""
@@ -23,13 +23,15 @@ _SHORT_WITHOUT: Mapping[str, str] = {
 _ASKED_ARTIST = "reason-asked-artist"
 
 _WORDS = 22  # of an answer with two reasons: nine seconds
+_MOST_WORDS = 29  # of any answer: twelve seconds
 _LETTERS_A_WORD = 3  # of Japanese
 
 
 class Told(Enum):
     """Whether a reason is said; messages choose by it.
 
-    NOTHING: it would only be the name of the artist, who has just been named.
+    NOTHING: it would only be the name of the artist, who has just been named, or there
+    is no time for it.
     """
 
     REASON = "reason"
@@ -63,7 +65,32 @@ def without_names(reason: Phrase, named: Collection[str]) -> Phrase:
     return Phrase(f"{reason.key}-short", reason.arguments)
 
 
+def shorten(
+    about: dict[str, Argument], spoken: Callable[[], str], language: str
+) -> None:
+    """Leave out of the arguments of an answer what takes too long.
+
+    That is how a pick meets the wish, where two reasons are more than a breath; and the
+    reason, where it takes more than twelve seconds with what was said before the song.
+    `spoken` returns the answer that the arguments make.
+    """
+    reason = about["reason"]
+    if (
+        isinstance(reason, Phrase)
+        and reason.key == REASON_AND_WISH
+        and isinstance(wish := reason.arguments["wish"], Phrase)
+        and is_more_than_a_breath(spoken(), language)
+    ):
+        key = wish.key.replace("wish-", "reason-", 1)
+        about["reason"] = Phrase(key, wish.arguments)
+    if about["notice"] != NOTHING and _words(spoken(), language) > _MOST_WORDS:
+        about["told"] = Told.NOTHING
+
+
 def is_more_than_a_breath(text: str, language: str) -> bool:
     """Return whether an answer with two reasons takes longer than nine seconds."""
-    words = len(text) / _LETTERS_A_WORD if language == "ja" else len(text.split())
-    return words > _WORDS
+    return _words(text, language) > _WORDS
+
+
+def _words(text: str, language: str) -> float:
+    return len(text) / _LETTERS_A_WORD if language == "ja" else len(text.split())

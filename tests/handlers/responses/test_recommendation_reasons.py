@@ -1,14 +1,15 @@
 """Reasons aloud: what cannot be said is passed over, and moods go by their names."""
 
+from functools import partial
 from typing import get_args
 
 import pytest
 
 from handlers.responses import notices
-from handlers.responses.localization import NOTHING, Phrase
+from handlers.responses.localization import NOTHING, Argument, Phrase
 from handlers.responses.recommendation_reasons import Reasons
 from handlers.responses.responder import Responder
-from handlers.responses.short_reasons import is_more_than_a_breath
+from handlers.responses.short_reasons import Told, is_more_than_a_breath, shorten
 from providers.recommender.factory import read_moods
 from providers.recommender.ranking.domain_types import Evidence, Pick, Signal
 from providers.recommender.ranking.recommendation_query import RecommendationQuery
@@ -143,3 +144,22 @@ def test_a_pick_that_meets_the_mood_alone_is_not_like_the_artist() -> None:
 def test_nine_seconds_are_a_breath(word: str, language: str, most: int) -> None:
     assert not is_more_than_a_breath(word * most, language)
     assert is_more_than_a_breath(word * (most + 1), language)
+
+
+@pytest.mark.parametrize(
+    ("language", "fits"), [("en", "word " * 29), ("ja", "の" * 87)]
+)
+def test_a_reason_is_left_out_after_a_long_notice(language: str, fits: str) -> None:
+    reason, notice = Phrase("reason-recent", {}), Phrase("notice-new", {})
+    for text, told in ((fits, Told.REASON), (fits + " more", Told.NOTHING)):
+        about: dict[str, Argument] = {"reason": reason, "notice": notice}
+        about["told"] = Told.REASON
+        shorten(about, partial(str, text), language)
+        assert about == {"reason": reason, "notice": notice, "told": told}
+
+
+def test_a_reason_without_a_notice_stays() -> None:
+    about: dict[str, Argument] = {"reason": Phrase("reason-recent", {})}
+    about |= {"notice": NOTHING, "told": Told.REASON}
+    shorten(about, lambda: "word " * 40, "en")
+    assert about["told"] is Told.REASON
