@@ -246,14 +246,17 @@ class Tracing:
 
     async def _sent(self) -> None:
         while self._queued:
-            if self._sending is None:
+            # An export that has ended a moment ago does not make its waiter wait.
+            if self._sending is None or self._sending.done():
                 self._queued = False
                 self._sending = in_daemon(self._processor.force_flush)
                 self._sending.add_done_callback(self._end)
             await asyncio.shield(self._sending)
 
-    def _end(self, _sending: "asyncio.Future[None]") -> None:
-        self._sending, self._late = None, False
+    def _end(self, ended: "asyncio.Future[None]") -> None:
+        self._late = False
+        if self._sending is ended:
+            self._sending = None
 
     async def aclose(self, seconds: float = CLOSE_SECONDS) -> None:
         """Send what is queued, for at most `seconds`; what is left then is lost."""

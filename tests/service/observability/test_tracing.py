@@ -288,6 +288,29 @@ async def test_a_collector_that_hangs_does_not_keep_the_process() -> None:
         collector.gate.set()
 
 
+async def test_a_turn_that_ends_just_when_an_export_does_is_sent(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    exports: list[asyncio.Future[None]] = []
+
+    def in_daemon(_call: object) -> asyncio.Future[None]:
+        exports.append(asyncio.get_running_loop().create_future())
+        return exports[-1]
+
+    monkeypatch.setattr("service.observability.tracing.in_daemon", in_daemon)
+    tracing = Tracing(Settings(), TraceSettings(endpoint="http://localhost:9"))
+    tracing(finished())
+    first = asyncio.create_task(tracing.send())
+    await asyncio.sleep(0)
+    tracing(finished())
+    second = asyncio.create_task(tracing.send())
+    exports[0].set_result(None)  # before the second turn's task begins
+    await asyncio.wait([first])
+    exports[1].set_result(None)
+    await asyncio.wait([second])
+    assert len(exports) == 2
+
+
 @pytest.mark.slow
 def test_where_traces_are_off_nothing_is_imported() -> None:
     """A turn of a process that has the packages, and no OTEL_ variable."""
