@@ -158,6 +158,7 @@ from handlers.intents.now_playing import WhatsPlaying
 from handlers.intents.on_playlist import OnPlaylist, SongsOnPlaylist
 from handlers.intents.opinions import GiveFeedback
 from handlers.intents.play import PlayMusic, PlayPlaylist
+from handlers.intents.play_wish import PlayWish
 from handlers.intents.player import ControlPlayer, ListSpeakers, PlayOnSpeaker
 from handlers.intents.playlist_questions import (
     AboutPlaylist,
@@ -446,6 +447,7 @@ def _spoken_handlers(
     listing = _list_handlers(pager, resolver, starter, responder)
     choosing = _choosing(dependencies, responder, pager, listing)
     recommending = _recommending(dependencies, responder, pager, opening)
+    wishing = _playing_wishes(dependencies.player, [*recommending, *listing])
     fallback, demo = Fallback(responder), TryDemo(responder)
     reading = _reading_handlers(library, responder, pager, resolver, recommenders.moods)
     saving = _saving_handlers(library, dependencies, responder, pager, resolver)
@@ -457,7 +459,7 @@ def _spoken_handlers(
         ForgetMe(store, responder),
         *saving,
         *_news_handlers(dependencies.arrivals, pager, responder),
-        *(*recommending, choosing),
+        *(*recommending, choosing, *wishing),
         UserEventHandler(pager, responder, fallback, buttons),
         *(demo, Thanks(responder), LinkAccount(responder)),
         *_list_questions(library, recommenders.moods, pager, resolver, responder),
@@ -664,6 +666,14 @@ def _starter(
     speakers = Speakers(player, library, responder)
     search = CatalogueSearch(library, responder)
     return ConnectPlayback(player, speakers, search, hand_off, responder)
+
+
+def _playing_wishes(
+    player: RemotePlayer | None, handlers: Sequence[RequestHandler]
+) -> list[RequestHandler]:
+    """Return the handler of "play some jazz"; `handlers` has those it is made of."""
+    by_class = {type(handler): handler for handler in handlers}
+    return [PlayWish(by_class[Recommend], by_class[PlayMusic])] if player else []
 
 
 def _player_handlers(

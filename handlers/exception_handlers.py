@@ -12,7 +12,7 @@ from handlers.request import ExceptionHandler, intent_of, listener_of, type_of
 from handlers.responses import notices
 from handlers.responses.apl import Touch
 from handlers.responses.notices import WaitUnit
-from handlers.responses.responder import Responder, ResponseDraft, no_speech
+from handlers.responses.responder import Responder, discard_response, no_speech
 from handlers.responses.screens import LAUNCH
 from handlers.responses.text_screens import (
     respond_with_linking,
@@ -66,7 +66,7 @@ class ProviderErrorHandler(ExceptionHandler):
     ) -> Response:
         assert isinstance(exception, ProviderError)  # noqa: S101 - `can_handle` said so
         listener_of(handler_input).turn.conclude("apologised", exception.reason)
-        _discard_response(handler_input)
+        discard_response(handler_input)
         if type_of(handler_input) not in SPOKEN_TO:
             return no_speech(handler_input)
         response = self._apology(handler_input, exception)
@@ -113,7 +113,7 @@ class CatchAllExceptionHandler(ExceptionHandler):
     ) -> Response:
         listener_of(handler_input).turn.conclude("failed", "unexpected")
         _log.error("unexpected error", exc_info=exception)
-        _discard_response(handler_input)
+        discard_response(handler_input)
         if type_of(handler_input) not in SPOKEN_TO:
             return no_speech(handler_input)
         response = self._responder.respond(handler_input, "apology-unexpected")
@@ -132,9 +132,3 @@ def _same_again(handler_input: HandlerInput, lists: Mapping[str, str]) -> Touch 
         return ("list", lists[intent]) if intent in lists else None
     arguments: Any = getattr(handler_input.request_envelope.request, "arguments", None)
     return tuple(arguments) if arguments else None
-
-
-def _discard_response(handler_input: HandlerInput) -> None:
-    """Discard a half-made response: no part of it may go out with the apology."""
-    draft: Any = ResponseDraft()
-    handler_input.response_builder = draft

@@ -139,10 +139,7 @@ class ConnectPlayback:
         return await self.subject(handler_input, found, way=way)
 
     async def genre(self, handler_input: HandlerInput, name: str) -> Response:
-        """Hand the genre off.
-
-        It has no order and no beginning: Alexa's own music skill chooses better.
-        """
+        """Hand the genre off: only `PlayWish` knows songs of it."""
         return self._hand_off.searched(handler_input, Wish.GENRE, name, key=INSTEAD)
 
     async def subject(

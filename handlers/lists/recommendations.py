@@ -21,6 +21,7 @@ from handlers.responses.short_reasons import (
     REASON_AND_WISH,
     reason_told,
     shorten,
+    shorter_text,
     without_names,
 )
 from handlers.responses.spoken_list import (
@@ -168,7 +169,7 @@ class Picks:
         about["track"] = (
             phrases.track_text(item.pick.track, place + 1)
             if about["notice"] == NOTHING
-            else _shorter_text(item.pick.track, place + 1, reason)
+            else shorter_text(item.pick.track, place + 1, reason)
         )
         about |= reason_told(reason, _named_with(item))
         self._shorten(handler_input, about)
@@ -342,15 +343,6 @@ def _named_with(item: ExplainedPick) -> tuple[str, ...]:
     return tuple([artist.name for artist in item.pick.track.artists])
 
 
-def _shorter_text(track: Track, number: int, reason: Phrase) -> Text:
-    """Return the song without its guests, unless the reason is about them."""
-    guests = {artist.name for artist in track.artists[1:]}
-    in_reason = reason.arguments.get("about"), reason.arguments.get("artist")
-    if guests.isdisjoint(in_reason):
-        return phrases.track_in_list(track, number)
-    return phrases.track_text(track, number)
-
-
 def _announcement(pick: Pick, before: Pick | None) -> Text:
     """Return that a song is new, or known, unless the song before it was the same."""
     is_new = pick.familiarity == "discovery"
@@ -358,6 +350,12 @@ def _announcement(pick: Pick, before: Pick | None) -> Text:
     if is_same or pick.familiarity == "habit":
         return NOTHING
     return Phrase("notice-new" if is_new else "notice-heard", {})
+
+
+def is_met(handler_input: HandlerInput) -> bool:
+    """Return whether this request's picks are all that is to be said of its wish."""
+    new = handler_input.attributes_manager.request_attributes.get(Picks.kind)
+    return isinstance(new, _NewPicks) and new.notice == NOTHING and bool(new.picks)
 
 
 def _place(handler_input: HandlerInput) -> int:

@@ -261,6 +261,12 @@ def no_speech(handler_input: HandlerInput) -> Response:
     return response
 
 
+def discard_response(handler_input: HandlerInput) -> None:
+    """Discard a half-made response, so that no part of it goes out with the next."""
+    draft: Any = ResponseDraft()
+    handler_input.response_builder = draft
+
+
 def source_of(handler_input: HandlerInput) -> Phrase:
     """Return the phrase that says whose metadata the response shows."""
     sample = listener_of(handler_input).token is SAMPLE_TOKEN

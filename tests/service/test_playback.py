@@ -263,6 +263,25 @@ async def test_picks_follow_one_another_and_a_list_is_still_a_list() -> None:
         assert first in await says(console, "ask record shelf what's playing")
 
 
+async def test_a_genre_plays_what_would_be_recommended() -> None:
+    async with listening(playback=CONNECT) as console:
+        room = Room(console)
+        await says(console, OPEN)
+        assert "on Kitchen" in await says(console, "play some jazz")
+        assert room.sent == {PLAY: 1}
+        assert "jazz" in await says(console, "why that one")
+        assert "jazz" in await says(console, "another one")
+
+
+async def test_a_genre_that_nobody_plays_is_said_and_nothing_starts() -> None:
+    async with listening(playback=CONNECT) as console:
+        await says(console, OPEN)
+        speech = await says(console, "play some punk")
+        assert "nothing" in speech
+        assert "punk" in speech
+        assert Room(console).sent == {}
+
+
 async def test_shuffled_begins_anywhere_and_in_order_at_the_beginning() -> None:
     async with listening(playback=CONNECT) as console:
         room = Room(console)
