@@ -157,8 +157,7 @@ from handlers.intents.navigation import (
 from handlers.intents.now_playing import WhatsPlaying
 from handlers.intents.on_playlist import OnPlaylist, SongsOnPlaylist
 from handlers.intents.opinions import GiveFeedback
-from handlers.intents.play import PlayMusic, PlayPlaylist
-from handlers.intents.play_wish import PlayWish
+from handlers.intents.play import PlayMusic, PlayPlaylist, PlayWish
 from handlers.intents.player import ControlPlayer, ListSpeakers, PlayOnSpeaker
 from handlers.intents.playlist_questions import (
     AboutPlaylist,
@@ -426,14 +425,22 @@ def _choosing(
     responder: Responder,
     pager: Pager,
     handlers: Sequence[RequestHandler],
-) -> ChooseSong:
-    """Return the handler of a choice; `handlers` has the one that plays."""
+) -> list[RequestHandler]:
+    """Return the handlers of a choice and of "play some jazz".
+
+    `handlers` has those that recommend and play.
+    """
     recommenders = dependencies.recommenders
     recommendations = recommenders.recommendations
     picks = Picks(recommendations, Reasons(recommenders.moods), responder)
-    by_class = {type(handler): handler for handler in handlers}
-    player = None if dependencies.player is None else by_class[PlayMusic]
-    return ChooseSong(recommendations, picks, pager, player, responder)
+    if dependencies.player is None:
+        return [ChooseSong(recommendations, picks, pager, None, responder)]
+    recommend = next(each for each in handlers if isinstance(each, Recommend))
+    player = next(each for each in handlers if isinstance(each, PlayMusic))
+    return [
+        ChooseSong(recommendations, picks, pager, player, responder),
+        PlayWish(recommend, picks, player),
+    ]
 
 
 def _spoken_handlers(
@@ -445,9 +452,8 @@ def _spoken_handlers(
     opening = _add_lists_and_actions(library, responder, pager, resolver, starter)
     recommenders, store = dependencies.recommenders, dependencies.personal_data
     listing = _list_handlers(pager, resolver, starter, responder)
-    choosing = _choosing(dependencies, responder, pager, listing)
     recommending = _recommending(dependencies, responder, pager, opening)
-    wishing = _playing_wishes(dependencies.player, [*recommending, *listing])
+    choosing = _choosing(dependencies, responder, pager, [*recommending, *listing])
     fallback, demo = Fallback(responder), TryDemo(responder)
     reading = _reading_handlers(library, responder, pager, resolver, recommenders.moods)
     saving = _saving_handlers(library, dependencies, responder, pager, resolver)
@@ -459,7 +465,7 @@ def _spoken_handlers(
         ForgetMe(store, responder),
         *saving,
         *_news_handlers(dependencies.arrivals, pager, responder),
-        *(*recommending, choosing, *wishing),
+        *(*recommending, *choosing),
         UserEventHandler(pager, responder, fallback, buttons),
         *(demo, Thanks(responder), LinkAccount(responder)),
         *_list_questions(library, recommenders.moods, pager, resolver, responder),
@@ -666,14 +672,6 @@ def _starter(
     speakers = Speakers(player, library, responder)
     search = CatalogueSearch(library, responder)
     return ConnectPlayback(player, speakers, search, hand_off, responder)
-
-
-def _playing_wishes(
-    player: RemotePlayer | None, handlers: Sequence[RequestHandler]
-) -> list[RequestHandler]:
-    """Return the handler of "play some jazz"; `handlers` has those it is made of."""
-    by_class = {type(handler): handler for handler in handlers}
-    return [PlayWish(by_class[Recommend], by_class[PlayMusic])] if player else []
 
 
 def _player_handlers(

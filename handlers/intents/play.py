@@ -14,9 +14,9 @@ from handlers.corrections import means_song
 from handlers.lists import Picks, PlaylistList, SpokenPicks
 from handlers.playback_devices import YES, open_purpose, takes_the_only_one
 from handlers.playlist_resolution import PlaylistResolver
-from handlers.request import IntentHandler, intent_of
+from handlers.request import IntentHandler, RequestHandler, intent_of
 from handlers.responses.paging import Pager
-from handlers.responses.responder import Responder
+from handlers.responses.responder import Responder, discard_response
 from handlers.responses.spoken_list import FoundItem, Subject, focus_on
 from handlers.session import (
     OFFER_RECOMMENDATION,
@@ -32,6 +32,7 @@ from providers.music import Playlist, Track
 _ORDER = "order"
 _GENRE, _ARTIST = "genre", "artist"
 _NAMES = ("playlist", "title", _GENRE, _ARTIST)
+_NO_WISH = ("playlist", "title", _ORDER)  # with one of them a genre is no wish alone
 
 WHICH_TO_PLAY = PendingQuestion("number", PLAY)
 """Asked where several things were named: the number that is answered is played."""
@@ -212,6 +213,44 @@ class PlayMusic(IntentHandler):
             way=way,
             following=_following(found),
         )
+
+
+class PlayWish(IntentHandler):
+    """ "Play some jazz": start the song that is recommended for it, then the next ones.
+
+    Where no song meets the wish, that is said, and another one is recommended only.
+    """
+
+    intents = frozenset(("PlayIntent",))
+
+    def __init__(
+        self, recommend: RequestHandler, picks: Picks, player: PlayMusic
+    ) -> None:
+        """`recommend` reads out `picks` for slots; `player` plays what is in focus."""
+        self._recommend = recommend
+        self._picks = picks
+        self._player = player
+
+    def can_handle(self, handler_input: HandlerInput) -> bool:
+        return (
+            super().can_handle(handler_input)
+            and request.is_own(handler_input)
+            and bool(request.resolved_ids(handler_input, _GENRE))
+            and not request.slot_texts(handler_input, _NO_WISH)
+        )
+
+    async def handle(self, handler_input: HandlerInput) -> Response:
+        answer = self._recommend.handle(handler_input)
+        assert answer is not None  # noqa: S101 - only the SDK's annotation may be None
+        recommended: Response = await answer
+        if not self._picks.is_met(handler_input):
+            return recommended
+        # Nothing of that answer is said or shown; its song is in focus now.
+        discard_response(handler_input)
+        session.delete(handler_input, PendingQuestion)
+        for name in (_GENRE, _ARTIST):
+            request.empty_slot(handler_input, name)
+        return await self._player.handle(handler_input)
 
 
 def _name_slot(handler_input: HandlerInput) -> str | None:

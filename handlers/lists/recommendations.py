@@ -21,7 +21,6 @@ from handlers.responses.short_reasons import (
     REASON_AND_WISH,
     reason_told,
     shorten,
-    shorter_text,
     without_names,
 )
 from handlers.responses.spoken_list import (
@@ -169,7 +168,7 @@ class Picks:
         about["track"] = (
             phrases.track_text(item.pick.track, place + 1)
             if about["notice"] == NOTHING
-            else shorter_text(item.pick.track, place + 1, reason)
+            else phrases.track_beside(item.pick.track, place + 1, reason)
         )
         about |= reason_told(reason, _named_with(item))
         self._shorten(handler_input, about)
@@ -203,6 +202,11 @@ class Picks:
         moved = msgspec.structs.replace(last_picks, place=place)
         session.put(handler_input, moved)
         return bool(await self._recalled(handler_input, (key,)))
+
+    def is_met(self, handler_input: HandlerInput) -> bool:
+        """Return whether there is nothing to be said before this request's picks."""
+        new = handler_input.attributes_manager.request_attributes.get(self.kind)
+        return isinstance(new, _NewPicks) and new.notice == NOTHING and bool(new.picks)
 
     def not_spoken(self, handler_input: HandlerInput) -> tuple[str, ...]:
         """Return the keys of the picks that were shown but not spoken yet."""
@@ -350,12 +354,6 @@ def _announcement(pick: Pick, before: Pick | None) -> Text:
     if is_same or pick.familiarity == "habit":
         return NOTHING
     return Phrase("notice-new" if is_new else "notice-heard", {})
-
-
-def is_met(handler_input: HandlerInput) -> bool:
-    """Return whether this request's picks are all that is to be said of its wish."""
-    new = handler_input.attributes_manager.request_attributes.get(Picks.kind)
-    return isinstance(new, _NewPicks) and new.notice == NOTHING and bool(new.picks)
 
 
 def _place(handler_input: HandlerInput) -> int:

@@ -245,6 +245,15 @@ def track_in_list(track: Track, number: int) -> Text:
     return title_with_artists(track_title(track, number), track.artists[:1])
 
 
+def track_beside(track: Track, number: int, reason: Phrase) -> Text:
+    """Return the song without its guests, unless the reason is about them."""
+    guests = {artist.name for artist in track.artists[1:]}
+    in_reason = reason.arguments.get("about"), reason.arguments.get("artist")
+    if guests.isdisjoint(in_reason):
+        return track_in_list(track, number)
+    return track_text(track, number)
+
+
 def distinct_tracks(named: Sequence[tuple[Track, int]]) -> list[Text]:
     """Return tracks as they are spoken among others, each with its position.
 

@@ -3,9 +3,7 @@
 from collections.abc import Callable, Collection, Mapping
 from enum import Enum
 
-from handlers.responses import phrases
-from handlers.responses.localization import NOTHING, Argument, Phrase, Text
-from providers.music import Track
+from handlers.responses.localization import NOTHING, Argument, Phrase
 
 REASON_AND_WISH = "reason-both"
 """The message of a reason that tells how the wish is met, too."""
@@ -87,15 +85,6 @@ def shorten(
         about["reason"] = Phrase(key, wish.arguments)
     if about["notice"] != NOTHING and _words(spoken(), language) > _MOST_WORDS:
         about["told"] = Told.NOTHING
-
-
-def shorter_text(track: Track, number: int, reason: Phrase) -> Text:
-    """Return the song without its guests, unless the reason is about them."""
-    guests = {artist.name for artist in track.artists[1:]}
-    in_reason = reason.arguments.get("about"), reason.arguments.get("artist")
-    if guests.isdisjoint(in_reason):
-        return phrases.track_in_list(track, number)
-    return phrases.track_text(track, number)
 
 
 def is_more_than_a_breath(text: str, language: str) -> bool:
