@@ -2,6 +2,8 @@
 
 import json
 import os
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager, nullcontext
 from pathlib import Path
 
 import pytest
@@ -11,7 +13,7 @@ from tests.load.answers import check
 from tests.load.bench import SCENARIOS, Bench
 from tests.load.closed_loop import Reply
 from tests.load.plan import Plan
-from tests.load.prepared import LAUNCH
+from tests.load.prepared import LAUNCH, RECOMMEND
 from tests.load.servers import START_SECONDS, Cores, Unusable, running
 
 MINE = frozenset(os.sched_getaffinity(0))
@@ -45,6 +47,23 @@ def test_a_short_run(
     ]
     assert all(each["ratio"] > 0 for each in others)
     assert frozenset(os.sched_getaffinity(0)) == MINE
+
+
+@two_cores
+def test_who_changes_records_has_a_server_alone(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    @contextmanager
+    def started(*_args: object, **_options: object) -> Iterator[object]:
+        yield object()
+
+    monkeypatch.setattr("tests.load.bench.running", started)
+    monkeypatch.setattr("tests.load.bench.cache_server", lambda *_: nullcontext({}))
+    with ExitStack() as stack:
+        entries = list(Bench(Plan()).contestants(stack, {}))
+    (changes,) = [each for each in entries if each.scenario is RECOMMEND]
+    others = [each.server for each in entries if each is not changes]
+    assert changes.server not in others
 
 
 @pytest.mark.load
