@@ -183,7 +183,6 @@ class LastPicks(SessionAttribute, frozen=True, omit_defaults=True):
     - `novelty`: what the listener asked for, None for both
     - `place`: position of the pick that was spoken last, from 0
     - `facts`: fingerprints of the facts told of the picks, then of those before them
-    - `names_wish`: whether it is told how the first pick meets the wish
     - `former`: record and key of the picks that earlier answers spoke
     """
 
@@ -194,7 +193,6 @@ class LastPicks(SessionAttribute, frozen=True, omit_defaults=True):
     novelty: Literal["new", "familiar"] | None = None
     place: Place = 0
     facts: Annotated[tuple[Fingerprint, ...], Meta(max_length=12)] = ()
-    names_wish: bool = msgspec.field(default=False, name="wish")
     former: Annotated[tuple[tuple[Id, Id], ...], Meta(max_length=20)] = ()
 
 

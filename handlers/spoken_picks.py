@@ -26,6 +26,16 @@ CHANGES_OF_A_SONG = frozenset(
 )
 """Intents that change the library, and whose answers name the song in focus."""
 
+_TELL_OF_THE_FOCUS = frozenset(
+    (
+        *("WhyIntent", "PlaylistOwnerIntent", "PlaylistLengthIntent"),
+        *("NowPlayingIntent", "WhichPlaylistIntent", "WhichPlaylistHasItIntent"),
+        *("SaveSongIntent", "UnsaveSongIntent", "AddToPlaylistIntent"),
+        *("ChooseIntent", "SongFactsIntent", "CompareIntent"),
+    )
+)
+"""The intents whose answers, other than pages and items, name what is in focus."""
+
 
 def speaks_of_songs(handler_input: HandlerInput) -> bool:
     """Return whether "the song before" is one of the list that was read.
@@ -38,6 +48,14 @@ def speaks_of_songs(handler_input: HandlerInput) -> bool:
     is_of_song = name in CHANGES_OF_A_SONG or name == "SongFactsIntent"
     is_pick = cursor is not None and cursor.kind == PICKS
     return session.speaks_of_list(handler_input) or (is_pick and is_of_song)
+
+
+def told_of_something_else(handler_input: HandlerInput) -> bool:
+    """Return whether the last response named something that is not in focus."""
+    last = session.get(handler_input, LastAnswer)
+    if last is None or last.kind != "intent":
+        return False
+    return last.name not in _TELL_OF_THE_FOCUS
 
 
 def spoken_picks(last_picks: LastPicks | None) -> tuple[tuple[str, str], ...]:

@@ -15,7 +15,6 @@ from handlers.lists.recommendations import (
     ExplainedPick,
     Picks,
     asked_for_an_opinion,
-    told_of_something_else,
 )
 from handlers.playlist_resolution import SLOT
 from handlers.request import (
@@ -38,7 +37,7 @@ from handlers.session import (
     LastAnswer,
     pending_question,
 )
-from handlers.spoken_picks import as_heard
+from handlers.spoken_picks import as_heard, told_of_something_else
 from providers.music import Track
 from providers.recommender.ranking.domain_types import Pick
 from providers.recommender.ranking.history import named_track

@@ -1,6 +1,6 @@
 """The songs that were recommended last, as a list to repeat and to choose from."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 import msgspec
 from ask_sdk_core.handler_input import HandlerInput
@@ -10,6 +10,7 @@ from handlers import session
 from handlers.request import listener_of
 from handlers.responses import phrases
 from handlers.responses.localization import NOTHING, Argument, DisplayItem, Phrase, Text
+from handlers.responses.notices import familiarity_notice, joined
 from handlers.responses.recommendation_reasons import (
     GivenReason,
     Reasons,
@@ -19,7 +20,8 @@ from handlers.responses.responder import Responder, wording_seed
 from handlers.responses.screens import item_row, show_list
 from handlers.responses.short_reasons import (
     REASON_AND_WISH,
-    reason_told,
+    Told,
+    facts_to_tell,
     shorten,
     without_names,
 )
@@ -46,16 +48,6 @@ from providers.recommender.service import RecommendationAnswer, RecommendationSe
 _MOST_TOLD = 6  # facts about earlier picks that are not told again at once
 _FORMER = 20  # picks of earlier answers that are remembered
 
-_TELL_OF_THE_FOCUS = frozenset(
-    (
-        *("WhyIntent", "PlaylistOwnerIntent", "PlaylistLengthIntent"),
-        *("NowPlayingIntent", "WhichPlaylistIntent", "WhichPlaylistHasItIntent"),
-        *("SaveSongIntent", "UnsaveSongIntent", "AddToPlaylistIntent"),
-        *("ChooseIntent", "SongFactsIntent", "CompareIntent"),
-    )
-)
-"""The intents whose answers, other than pages and items, name what is in focus."""
-
 _ASK_FOR_AN_OPINION = (
     LastAnswer("page"),
     LastAnswer("item"),
@@ -75,12 +67,14 @@ class ExplainedPick(msgspec.Struct, frozen=True):
 class _NewPicks(msgspec.Struct, frozen=True):
     """Picks of this request on their way to `Picks.read`, with a notice before them.
 
+    - `opening`: begins the sentence that the song ends, "Something calm: …"
     - `announced`: the notice, or the question, says enough of what they are
     - `before`: the song that was read out before them
     """
 
     picks: tuple[Pick, ...]
     notice: Text = NOTHING
+    opening: Text = NOTHING
     announced: bool = False
     before: Pick | None = None
 
@@ -104,24 +98,31 @@ class Picks:
         self._reason_of = Remembered(self._reason)
 
     async def remember(
-        self, handler_input: HandlerInput, answer: RecommendationAnswer, notice: Text
+        self,
+        handler_input: HandlerInput,
+        answer: RecommendationAnswer,
+        notice: Text,
+        opening: Text = NOTHING,
     ) -> None:
         """Store the answer's picks in the session, and for this request's `read`.
 
         `notice` is read out before them; it ends with a space unless it is empty. Then
-        nothing else is announced. How the first pick meets the wish is told once.
+        nothing else is announced. `opening`, which ends with a space, too, begins the
+        sentence that the song ends; without one a pick tells how it meets the wish.
         """
         before = await self.spoken(handler_input)
-        last_picks = self._last_picks_of(handler_input, answer, notice)
+        last_picks = self._last_picks_of(handler_input, answer)
         session.put(handler_input, last_picks)
         attributes = handler_input.attributes_manager.request_attributes
         stored = answer.stored
         is_known = stored.ranking.fallback != "full" or stored.playlists_searched > 0
         announced = notice != NOTHING or answer.novelty is not None or is_known
-        attributes[self.kind] = _NewPicks(answer.picks, notice, announced, before)
+        attributes[self.kind] = _NewPicks(
+            answer.picks, notice, opening, announced, before
+        )
 
     def _last_picks_of(
-        self, handler_input: HandlerInput, answer: RecommendationAnswer, notice: Text
+        self, handler_input: HandlerInput, answer: RecommendationAnswer
     ) -> LastPicks:
         """Return what the session keeps of an answer that is read out now."""
         last = session.get(handler_input, LastPicks)
@@ -130,16 +131,14 @@ class Picks:
         before = (*spoken, *facts[count:])[:_MOST_TOLD]
         language = self._responder.localization_of(handler_input).code
         name, keys = answer.stored.name, tuple(pick.key for pick in answer.picks)
-        names_wish = notice == NOTHING and (last is None or last.record != name)
         facts_of = self._own_facts.at(handler_input)
         of_picks = [numbers_of(facts_of(pick, language)) for pick in answer.picks]
-        given = _facts_to_tell(of_picks, before)
+        given = facts_to_tell(of_picks, before)
         return LastPicks(
             name,
             keys,
             answer.novelty,
             facts=(*given, *before),
-            names_wish=names_wish,
             former=spoken_picks(last)[-_FORMER:],
         )
 
@@ -153,26 +152,57 @@ class Picks:
             announced = not _place(handler_input)
             picks = await self._last_picks(handler_input)
             new = _NewPicks(picks, announced=announced)
-        items = self._explained(handler_input, new.picks)
+        place = min(_place(handler_input), len(new.picks) - 1)
+        opening = self._opening(handler_input, new, place)
+        items = self._explained(handler_input, new.picks, opened=opening != NOTHING)
         about: dict[str, Argument] = {"notice": new.notice}
         if not items:
             return ListContents(items, 0, about=about)
         # One song is spoken; the others are on card and screen, and come next.
-        place = min(_place(handler_input), len(items) - 1)
         item, reason_of = items[place], self._reason_of.at(handler_input)
-        reason = reason_of(item)
-        if not new.announced and reason.key != REASON_AND_WISH:
+        if opening != NOTHING:
+            about["notice"] = joined(new.notice, opening)
+        elif not new.announced and reason_of(item).key != REASON_AND_WISH:
             before = new.picks[place - 1] if place else new.before
-            about["notice"] = _announcement(item.pick, before)
+            about["notice"] = familiarity_notice(item.pick, before)
         about["items"] = NOTHING
-        about["track"] = (
-            phrases.track_text(item.pick.track, place + 1)
-            if about["notice"] == NOTHING
-            else phrases.track_beside(item.pick.track, place + 1, reason)
-        )
-        about |= reason_told(reason, _named_with(item))
+        about |= self._song(handler_input, item, place + 1, opening, about["notice"])
         self._shorten(handler_input, about)
         return ListContents(items, len(items), about=about, focus=_focus_on(item))
+
+    def _song(
+        self,
+        handler_input: HandlerInput,
+        item: ExplainedPick,
+        number: int,
+        opening: Text,
+        notice: Argument,
+    ) -> dict[str, Argument]:
+        """Return what is said of the song that is spoken, as arguments."""
+        track, reason = item.pick.track, self._reason_of.at(handler_input)(item)
+        named, is_opened = _named_with(item), opening != NOTHING
+        own = self._own_facts.at(handler_input)(item.pick, item.language)
+        further = reason if own or not is_opened else None
+        return {
+            "track": phrases.track_text(track, number)
+            if notice == NOTHING
+            else phrases.track_beside(track, number, reason),
+            "reason": without_names(reason, named),
+            "told": Told.of(further, named, opened=is_opened),
+        }
+
+    def _opening(self, handler_input: HandlerInput, new: _NewPicks, place: int) -> Text:
+        """Return what begins the sentence: "Also for driving: …" of every other pick.
+
+        The others tell in their reasons how they meet the wish.
+        """
+        last = session.get(handler_input, LastPicks)
+        if new.opening != NOTHING or last is None or not new.picks:
+            return new.opening
+        number = sum(record == last.record for record, _ in last.former) + place
+        language = self._responder.localization_of(handler_input).code
+        also = self._reasons.also(new.picks[place], language) if number % 2 else None
+        return also or NOTHING
 
     def _shorten(self, handler_input: HandlerInput, about: dict[str, Argument]) -> None:
         localization = self._responder.localization_of(handler_input)
@@ -261,14 +291,17 @@ class Picks:
         return response
 
     def _explained(
-        self, handler_input: HandlerInput, picks: Sequence[Pick]
+        self, handler_input: HandlerInput, picks: Sequence[Pick], *, opened: bool
     ) -> tuple[ExplainedPick, ...]:
-        """Return the picks with what is said of them, as the session remembers it."""
+        """Return the picks with what is said of them, as the session remembers it.
+
+        `opened`: how the spoken one meets the wish is said before its reason.
+        """
         language = self._responder.localization_of(handler_input).code
         last = session.get(handler_input, LastPicks)
         facts = dict(zip(last.songs, last.facts, strict=False)) if last else {}
-        first = last.songs[:1] if last and last.names_wish else ()
-        given = [GivenReason(facts.get(p.key, 0), p.key in first) for p in picks]
+        spoken = last.songs[last.place : last.place + 1] if last and not opened else ()
+        given = [GivenReason(facts.get(p.key, 0), p.key in spoken) for p in picks]
         explained = zip(picks, given, strict=True)
         return tuple([ExplainedPick(pick, language, each) for pick, each in explained])
 
@@ -302,10 +335,8 @@ class Picks:
         return picks[0] if picks else None
 
     async def _last_picks(self, handler_input: HandlerInput) -> tuple[Pick, ...]:
-        last_picks = session.get(handler_input, LastPicks)
-        return await self._recalled(
-            handler_input, last_picks.songs if last_picks else ()
-        )
+        last = session.get(handler_input, LastPicks)
+        return await self._recalled(handler_input, last.songs if last else ())
 
     async def _recalled(
         self, handler_input: HandlerInput, keys: tuple[str, ...]
@@ -327,33 +358,9 @@ def _not_spoken(last_picks: LastPicks | None) -> tuple[str, ...]:
     return last_picks.songs[last_picks.place + 1 :] if last_picks else ()
 
 
-def _facts_to_tell(
-    picks: Iterable[Sequence[int]], before: Sequence[int]
-) -> tuple[int, ...]:
-    """Return of the `numbers_of` the facts of each pick the one to tell.
-
-    It is the strongest whose artist or playlist was not told of before; `before` are
-    the fingerprints of the last facts.
-    """
-    chosen: list[int] = []
-    for facts in picks:
-        fresh = [each for each in facts if each not in before and each not in chosen]
-        chosen.append(fresh[0] if fresh else facts[0])
-    return tuple(chosen)
-
-
 def _named_with(item: ExplainedPick) -> tuple[str, ...]:
     """Return the artists of the song, whom a reason after it does not name again."""
     return tuple([artist.name for artist in item.pick.track.artists])
-
-
-def _announcement(pick: Pick, before: Pick | None) -> Text:
-    """Return that a song is new, or known, unless the song before it was the same."""
-    is_new = pick.familiarity == "discovery"
-    is_same = before is not None and is_new == (before.familiarity == "discovery")
-    if is_same or pick.familiarity == "habit":
-        return NOTHING
-    return Phrase("notice-new" if is_new else "notice-heard", {})
 
 
 def _place(handler_input: HandlerInput) -> int:
@@ -371,14 +378,6 @@ def picks_are_read(handler_input: HandlerInput) -> bool:
 def speaks_to_picks(handler_input: HandlerInput) -> bool:
     """Return whether picks are read out and no question of ours is open."""
     return picks_are_read(handler_input) and pending_question(handler_input) is None
-
-
-def told_of_something_else(handler_input: HandlerInput) -> bool:
-    """Return whether the last response named something that is not in focus."""
-    last = session.get(handler_input, LastAnswer)
-    if last is None or last.kind != "intent":
-        return False
-    return last.name not in _TELL_OF_THE_FOCUS
 
 
 def asked_for_an_opinion(handler_input: HandlerInput) -> bool:

@@ -1269,17 +1269,23 @@ apology-unexpected =
 
 picks =
     .speech = { $notice }{ $told ->
-        [nothing] Hör mal { $track }. Gefällt dir das?
-       *[reason] Hör mal { $track }, weil { $reason }. Gefällt dir das?
-    }
+        [nothing] Hör mal { $track }.
+        [opened] { $track }.
+        [opened-because] { $track }, weil { $reason }.
+       *[reason] Hör mal { $track }, weil { $reason }.
+    } Gefällt dir das?
     .speech-2 = { $notice }{ $told ->
         [nothing] Wie wäre es mit { $track }?
+        [opened] Wie wäre es mit { $track }?
+        [opened-because] Wie wäre es mit { $track }, weil { $reason }?
        *[reason] Wie wäre es mit { $track }, weil { $reason }?
     }
     .speech-3 = { $notice }{ $told ->
-        [nothing] Probier mal { $track }. Magst du das?
-       *[reason] Probier mal { $track }, weil { $reason }. Magst du das?
-    }
+        [nothing] Probier mal { $track }.
+        [opened] { $track }.
+        [opened-because] { $track }, weil { $reason }.
+       *[reason] Probier mal { $track }, weil { $reason }.
+    } Magst du das?
     .reprompt = Du kannst auch sagen: noch eins, oder: warum. Gefällt dir das?
     .title = Für dich
     .card =
@@ -1451,6 +1457,11 @@ notice-none-named-so = Kein Name passt.{" "}
 notice-genres-unknown = Von dem hier kenne ich das Genre nicht.{" "}
 notice-mood-limit = Das war schon { $mood }, hier ist mehr davon.{" "}
 notice-never = Okay, nichts mehr mit { $name }.{" "}
+also-asked-genre = Noch mal { $about }:{" "}
+also-mood = Auch { $about }:{" "}
+also-activity = Auch zum { $about }:{" "}
+also-mood-for = Auch { $mood }, und zum { $about }:{" "}
+also-era = Auch von { $year }:{" "}
 source-favourites = deine Favoriten
 source-plays = deine letzten Lieder
 source-saves = deine gespeicherten Lieder
@@ -1493,11 +1504,13 @@ wish-activity = es gut zum { $about } passt
 wish-genre-for = es { $genre } ist, gut zum { $about },
 wish-genre-year = es { $genre } von { $year } ist
 wish-genre-mood = es { $genre } ist, eher { $about },
+wish-mood-for = es { $mood } ist und gut zum { $about } passt
 wish-kindred = { $about } auch solche Musik macht
 wish-era = es von { $year } ist
 reason-genre-for = es { $genre } ist, gut zum { $about }
 reason-genre-year = es { $genre } von { $year } ist
 reason-genre-mood = es { $genre } ist, eher { $about }
+reason-mood-for = es { $mood } ist und gut zum { $about } passt
 reason-kindred = { $about } auch solche Musik macht
 reason-liked = dir { $about } gefallen hat
 reason-neighbour = Leute, die { $about } hören, auch { $artist } hören

@@ -1273,17 +1273,23 @@ apology-unexpected =
 
 picks =
     .speech = { $notice }{ $told ->
-        [nothing] Try { $track }. Do you like it?
-       *[reason] Try { $track }, because { $reason }. Do you like it?
-    }
+        [nothing] Try { $track }.
+        [opened] { $track }.
+        [opened-because] { $track }, because { $reason }.
+       *[reason] Try { $track }, because { $reason }.
+    } Do you like it?
     .speech-2 = { $notice }{ $told ->
-        [nothing] Maybe { $track }. Like it?
-       *[reason] Maybe { $track }, because { $reason }. Like it?
-    }
+        [nothing] Maybe { $track }.
+        [opened] { $track }.
+        [opened-because] { $track }, because { $reason }.
+       *[reason] Maybe { $track }, because { $reason }.
+    } Like it?
     .speech-3 = { $notice }{ $told ->
-        [nothing] Here's { $track }. Like it?
-       *[reason] Here's { $track }, because { $reason }. Like it?
-    }
+        [nothing] Here's { $track }.
+        [opened] { $track }.
+        [opened-because] { $track }, because { $reason }.
+       *[reason] Here's { $track }, because { $reason }.
+    } Like it?
     .reprompt = You can also say, another, or, why. Do you like it?
     .title = For you
     .card =
@@ -1455,6 +1461,11 @@ notice-none-named-so = No name fits.{" "}
 notice-genres-unknown = I can't see this one's genre.{" "}
 notice-mood-limit = That was { $mood } already, so here's more.{" "}
 notice-never = OK, no more { $name }.{" "}
+also-asked-genre = More { $about }:{" "}
+also-mood = Also { $about }:{" "}
+also-activity = Also for { $about }:{" "}
+also-mood-for = Also { $mood }, and for { $about }:{" "}
+also-era = Also from { $year }:{" "}
 source-favourites = your favourites
 source-plays = what you played lately
 source-saves = your saved songs
@@ -1497,11 +1508,13 @@ wish-activity = it's good for { $about }
 wish-genre-for = it's { $genre }, good for { $about }
 wish-genre-year = it's { $genre } from { $year }
 wish-genre-mood = it's { $genre }, on the { $about } side
+wish-mood-for = it's { $mood } and good for { $about }
 wish-kindred = it's the kind of music { $about } makes
 wish-era = it's from { $year }
 reason-genre-for = it's { $genre }, good for { $about }
 reason-genre-year = it's { $genre } from { $year }
 reason-genre-mood = it's { $genre }, on the { $about } side
+reason-mood-for = it's { $mood } and good for { $about }
 reason-kindred = it's the kind of music { $about } makes
 reason-liked = you liked { $about }
 reason-neighbour = people who play { $about } also play { $artist }

@@ -1269,17 +1269,23 @@ apology-unexpected =
 
 picks =
     .speech = { $notice }{ $told ->
-        [nothing] Prueba { $track }. ¿Te gusta?
-       *[reason] Prueba { $track }, porque { $reason }. ¿Te gusta?
-    }
+        [nothing] Prueba { $track }.
+        [opened] { $track }.
+        [opened-because] { $track }, porque { $reason }.
+       *[reason] Prueba { $track }, porque { $reason }.
+    } ¿Te gusta?
     .speech-2 = { $notice }{ $told ->
-        [nothing] Te propongo { $track }. ¿Te gusta?
-       *[reason] Te propongo { $track }, porque { $reason }. ¿Te gusta?
-    }
+        [nothing] Te propongo { $track }.
+        [opened] { $track }.
+        [opened-because] { $track }, porque { $reason }.
+       *[reason] Te propongo { $track }, porque { $reason }.
+    } ¿Te gusta?
     .speech-3 = { $notice }{ $told ->
-        [nothing] He pensado en { $track }. ¿Te gusta?
-       *[reason] He pensado en { $track }, porque { $reason }. ¿Te gusta?
-    }
+        [nothing] He pensado en { $track }.
+        [opened] { $track }.
+        [opened-because] { $track }, porque { $reason }.
+       *[reason] He pensado en { $track }, porque { $reason }.
+    } ¿Te gusta?
     .reprompt = También puedes decir: otra, o: por qué. ¿Te gusta?
     .title = Para ti
     .card =
@@ -1452,6 +1458,11 @@ notice-none-named-so = Ningún nombre encaja.{" "}
 notice-genres-unknown = De esta no sé el género.{" "}
 notice-mood-limit = Ya era { $mood }, aquí va otra.{" "}
 notice-never = Vale, nada más de { $name }.{" "}
+also-asked-genre = Más { $about }:{" "}
+also-mood = También de aire { $about }:{" "}
+also-activity = También para { $about }:{" "}
+also-mood-for = También de aire { $mood }, y para { $about }:{" "}
+also-era = También de { $year }:{" "}
 source-favourites = tus favoritos
 source-plays = lo que has escuchado últimamente
 source-saves = tus canciones guardadas
@@ -1494,11 +1505,13 @@ wish-activity = va bien para { $about }
 wish-genre-for = es { $genre }, ideal para { $about }
 wish-genre-year = es { $genre } de { $year }
 wish-genre-mood = es { $genre } de aire { $about }
+wish-mood-for = es de aire { $mood } y va bien para { $about }
 wish-kindred = es del estilo de { $about }
 wish-era = es de { $year }
 reason-genre-for = es { $genre }, ideal para { $about }
 reason-genre-year = es { $genre } de { $year }
 reason-genre-mood = es { $genre } de aire { $about }
+reason-mood-for = es de aire { $mood } y va bien para { $about }
 reason-kindred = es del estilo de { $about }
 reason-liked = te gustó { $about }
 reason-neighbour = quienes escuchan a { $about } también escuchan a { $artist }

@@ -1269,17 +1269,23 @@ apology-unexpected =
 
 picks =
     .speech = { $notice }{ $told ->
-        [nothing] Essayez { $track }. Ça vous plaît ?
-       *[reason] Essayez { $track } : { $reason }. Ça vous plaît ?
-    }
+        [nothing] Essayez { $track }.
+        [opened] { $track }.
+        [opened-because] { $track }, { $reason }.
+       *[reason] Essayez { $track } : { $reason }.
+    } Ça vous plaît ?
     .speech-2 = { $notice }{ $told ->
-        [nothing] Écoutez { $track }. Ça vous dit ?
-       *[reason] Écoutez { $track } : { $reason }. Ça vous dit ?
-    }
+        [nothing] Écoutez { $track }.
+        [opened] { $track }.
+        [opened-because] { $track }, { $reason }.
+       *[reason] Écoutez { $track } : { $reason }.
+    } Ça vous dit ?
     .speech-3 = { $notice }{ $told ->
-        [nothing] Testez { $track }. Ça vous tente ?
-       *[reason] Testez { $track } : { $reason }. Ça vous tente ?
-    }
+        [nothing] Testez { $track }.
+        [opened] { $track }.
+        [opened-because] { $track }, { $reason }.
+       *[reason] Testez { $track } : { $reason }.
+    } Ça vous tente ?
     .reprompt = Vous pouvez aussi dire : un autre, ou : pourquoi. Ça vous plaît ?
     .title = Pour vous
     .card =
@@ -1452,6 +1458,11 @@ notice-none-named-so = Aucun nom ne s'y prête.{" "}
 notice-genres-unknown = Je ne connais pas le genre de ce titre.{" "}
 notice-mood-limit = C'était déjà { $mood }, en voici encore.{" "}
 notice-never = D'accord, plus de { $name }.{" "}
+also-asked-genre = Toujours dans le genre { $about } :{" "}
+also-mood = Plutôt { $about } aussi :{" "}
+also-activity = Aussi pour { $about } :{" "}
+also-mood-for = Plutôt { $mood } aussi, et pour { $about } :{" "}
+also-era = Aussi de { $year } :{" "}
 source-favourites = vos favoris
 source-plays = vos dernières écoutes
 source-saves = vos titres enregistrés
@@ -1494,11 +1505,13 @@ wish-activity = c'est parfait pour { $about }
 wish-genre-for = c'est dans le genre { $genre }, parfait pour { $about }
 wish-genre-year = c'est dans le genre { $genre }, de { $year }
 wish-genre-mood = c'est dans le genre { $genre }, plutôt { $about }
+wish-mood-for = c'est plutôt { $mood }, et parfait pour { $about }
 wish-kindred = c'est dans le style de { $about }
 wish-era = ça date de { $year }
 reason-genre-for = c'est dans le genre { $genre }, parfait pour { $about }
 reason-genre-year = c'est dans le genre { $genre }, de { $year }
 reason-genre-mood = c'est dans le genre { $genre }, plutôt { $about }
+reason-mood-for = c'est plutôt { $mood }, et parfait pour { $about }
 reason-kindred = c'est dans le style de { $about }
 reason-liked = vous avez aimé { $about }
 reason-neighbour = ceux qui écoutent { $about } écoutent aussi { $artist }

@@ -1269,17 +1269,23 @@ apology-unexpected =
 
 picks =
     .speech = { $notice }{ $told ->
-        [nothing] Prova { $track }. Ti piace?
-       *[reason] Prova { $track }, perché { $reason }. Ti piace?
-    }
+        [nothing] Prova { $track }.
+        [opened] { $track }.
+        [opened-because] { $track }, perché { $reason }.
+       *[reason] Prova { $track }, perché { $reason }.
+    } Ti piace?
     .speech-2 = { $notice }{ $told ->
-        [nothing] Magari ti piace { $track }. Ti va?
-       *[reason] Magari ti piace { $track }, perché { $reason }. Ti va?
-    }
+        [nothing] Magari ti piace { $track }.
+        [opened] { $track }.
+        [opened-because] { $track }, perché { $reason }.
+       *[reason] Magari ti piace { $track }, perché { $reason }.
+    } Ti va?
     .speech-3 = { $notice }{ $told ->
-        [nothing] Ti consiglio { $track }. Ti va?
-       *[reason] Ti consiglio { $track }, perché { $reason }. Ti va?
-    }
+        [nothing] Ti consiglio { $track }.
+        [opened] { $track }.
+        [opened-because] { $track }, perché { $reason }.
+       *[reason] Ti consiglio { $track }, perché { $reason }.
+    } Ti va?
     .reprompt = Puoi anche dire: un altro, o: perché. Ti piace?
     .title = Per te
     .card =
@@ -1452,6 +1458,11 @@ notice-none-named-so = Nessuna calza.{" "}
 notice-genres-unknown = Di questo non conosco il genere.{" "}
 notice-mood-limit = Era già { $mood }, eccone ancora.{" "}
 notice-never = Va bene, niente più { $name }.{" "}
+also-asked-genre = Ancora { $about }:{" "}
+also-mood = Un altro brano { $about }:{" "}
+also-activity = Anche per { $about }:{" "}
+also-mood-for = Un altro brano { $mood }, anche per { $about }:{" "}
+also-era = Anche questo è del { $year }:{" "}
 source-favourites = i tuoi preferiti
 source-plays = i tuoi ultimi ascolti
 source-saves = i tuoi brani salvati
@@ -1494,11 +1505,13 @@ wish-activity = va bene per { $about }
 wish-genre-for = è { $genre }, ideale per { $about }
 wish-genre-year = è { $genre } del { $year }
 wish-genre-mood = è { $genre }, un brano piuttosto { $about }
+wish-mood-for = è un brano { $mood } e va bene per { $about }
 wish-kindred = è nello stile di { $about }
 wish-era = è del { $year }
 reason-genre-for = è { $genre }, ideale per { $about }
 reason-genre-year = è { $genre } del { $year }
 reason-genre-mood = è { $genre }, un brano piuttosto { $about }
+reason-mood-for = è un brano { $mood } e va bene per { $about }
 reason-kindred = è nello stile di { $about }
 reason-liked = ti piace { $about }
 reason-neighbour = chi ascolta { $about } ascolta anche { $artist }

@@ -1207,17 +1207,23 @@ apology-unexpected =
 
 picks =
     .speech = { $notice }{ $told ->
-        [nothing] { $track }はいかがですか？
-       *[reason] { $reason }、{ $track }はいかがですか？
-    }
+        [nothing] { $track }
+        [opened] { $track }
+        [opened-because] { $reason }、{ $track }
+       *[reason] { $reason }、{ $track }
+    }はいかがですか？
     .speech-2 = { $notice }{ $told ->
-        [nothing] おすすめは{ $track }。いかがですか？
-       *[reason] おすすめは{ $track }。{ $reason }です。いかがですか？
-    }
+        [nothing] おすすめは{ $track }。
+        [opened] おすすめは{ $track }。
+        [opened-because] おすすめは{ $track }。{ $reason }です。
+       *[reason] おすすめは{ $track }。{ $reason }です。
+    }いかがですか？
     .speech-3 = { $notice }{ $told ->
-        [nothing] { $track }をどうぞ。どうですか？
-       *[reason] { $reason }、{ $track }をどうぞ。どうですか？
-    }
+        [nothing] { $track }
+        [opened] { $track }
+        [opened-because] { $reason }、{ $track }
+       *[reason] { $reason }、{ $track }
+    }をどうぞ。どうですか？
     .reprompt = 「ほかの曲」、「どうして」とも言えます。気に入りましたか？
     .title = あなたへのおすすめ
     .card =
@@ -1388,6 +1394,11 @@ notice-none-named-so = 名前で合うものはありません。
 notice-genres-unknown = この曲のジャンルはわかりません。
 notice-mood-limit = もう{ $mood }曲でしたので、続けます。
 notice-never = { $name }はもうすすめません。
+also-asked-genre = { $about }をもう1曲。
+also-mood = こちらも{ $about }気分の曲です。
+also-activity = こちらも{ $about }にぴったりです。
+also-mood-for = こちらも{ $mood }気分で、{ $about }に合います。
+also-era = こちらも{ $year }年の曲です。
 source-favourites = お気に入り
 source-plays = 最近聴いた曲
 source-saves = 保存した曲
@@ -1430,11 +1441,13 @@ wish-activity = { $about }にぴったりで
 wish-genre-for = { $about }に合う{ $genre }の曲で
 wish-genre-year = { $year }年の{ $genre }の曲で
 wish-genre-mood = { $about }{ $genre }の曲で
+wish-mood-for = { $mood }気分で{ $about }に合う曲で
 wish-kindred = { $about }と同じ系統の音楽で
 wish-era = { $year }年の曲で
 reason-genre-for = { $about }に合う{ $genre }の曲だから
 reason-genre-year = { $year }年の{ $genre }の曲だから
 reason-genre-mood = { $about }{ $genre }の曲だから
+reason-mood-for = { $mood }気分で{ $about }に合う曲だから
 reason-kindred = { $about }と同じ系統の音楽だから
 reason-liked = { $about }がお好きだから
 reason-neighbour = { $about }を聴く人は{ $artist }もよく聴くから

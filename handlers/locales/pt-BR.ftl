@@ -1270,17 +1270,23 @@ apology-unexpected =
 
 picks =
     .speech = { $notice }{ $told ->
-        [nothing] Experimente { $track }. Gostou?
-       *[reason] Experimente { $track }, porque { $reason }. Gostou?
-    }
+        [nothing] Experimente { $track }.
+        [opened] { $track }.
+        [opened-because] { $track }, porque { $reason }.
+       *[reason] Experimente { $track }, porque { $reason }.
+    } Gostou?
     .speech-2 = { $notice }{ $told ->
-        [nothing] Que tal { $track }? Gostou?
-       *[reason] Que tal { $track }? Escolhi porque { $reason }. Gostou?
-    }
+        [nothing] Que tal { $track }?
+        [opened] { $track }.
+        [opened-because] { $track }, porque { $reason }.
+       *[reason] Que tal { $track }? Escolhi porque { $reason }.
+    } Gostou?
     .speech-3 = { $notice }{ $told ->
-        [nothing] Recomendo { $track }. Gostou?
-       *[reason] Recomendo { $track }, porque { $reason }. Gostou?
-    }
+        [nothing] Recomendo { $track }.
+        [opened] { $track }.
+        [opened-because] { $track }, porque { $reason }.
+       *[reason] Recomendo { $track }, porque { $reason }.
+    } Gostou?
     .reprompt = Você também pode dizer: outra, ou: por quê. Gostou?
     .title = Para você
     .card =
@@ -1453,6 +1459,11 @@ notice-none-named-so = Nenhum nome combina.{" "}
 notice-genres-unknown = Não sei o gênero dessa.{" "}
 notice-mood-limit = Já era { $mood }, aqui vai mais.{" "}
 notice-never = Certo, chega de { $name }.{" "}
+also-asked-genre = Mais { $about }:{" "}
+also-mood = No mesmo clima { $about }:{" "}
+also-activity = Também para { $about }:{" "}
+also-mood-for = Também num clima { $mood }, e para { $about }:{" "}
+also-era = Também de { $year }:{" "}
 source-favourites = os seus favoritos
 source-plays = o que você ouviu há pouco
 source-saves = as suas músicas salvas
@@ -1495,11 +1506,13 @@ wish-activity = combina com { $about }
 wish-genre-for = é { $genre }, ideal para { $about }
 wish-genre-year = é { $genre } de { $year }
 wish-genre-mood = é { $genre }, num clima { $about }
+wish-mood-for = tem um clima { $mood } e combina com { $about }
 wish-kindred = segue o estilo de { $about }
 wish-era = é de { $year }
 reason-genre-for = é { $genre }, ideal para { $about }
 reason-genre-year = é { $genre } de { $year }
 reason-genre-mood = é { $genre }, num clima { $about }
+reason-mood-for = tem um clima { $mood } e combina com { $about }
 reason-kindred = segue o estilo de { $about }
 reason-liked = você gostou de { $about }
 reason-neighbour = quem ouve { $about } também ouve { $artist }

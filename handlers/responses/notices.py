@@ -181,6 +181,15 @@ def unmet_artist(
     return Phrase("notice-no-artist", {"artist": query.artist})
 
 
+def familiarity_notice(pick: Pick, before: Pick | None) -> Text:
+    """Return that a song is new, or known, unless the song before it was the same."""
+    is_new = pick.familiarity == "discovery"
+    is_same = before is not None and is_new == (before.familiarity == "discovery")
+    if is_same or pick.familiarity == "habit":
+        return NOTHING
+    return Phrase("notice-new" if is_new else "notice-heard", {})
+
+
 def missing_sources(answer: RecommendationAnswer) -> Text:
     """Return which sources are missing, lack a permission, or are old."""
     missing = dict(answer.stored.ranking.missing)

@@ -46,6 +46,8 @@ _WITH_GENRE: Mapping[Signal, str] = {
     "activity": "genre-for",
 }
 
+_FOR_THAT: tuple[Signal, ...] = ("mood", "activity")
+
 _FITS = Phrase("reason-fits", {})
 _PLAYLIST = "reason-playlist"
 
@@ -108,6 +110,14 @@ class Reasons:
             return about_them
         return Phrase(REASON_AND_WISH, {"wish": met, "reason": about_them})
 
+    def also(self, pick: Pick, language: str) -> Phrase | None:
+        """Return that a pick meets the wish as those before: "Also for driving: ".
+
+        None where it was no wish, and of an artist's kind of music, which is a reason.
+        """
+        also = self._met("also", pick, language)
+        return None if also and also.key == "also-kindred" else also
+
     def own_facts(self, pick: Pick, language: str) -> tuple[OwnFact, ...]:
         """Return the facts about the listener that can be said, the strongest first.
 
@@ -124,16 +134,21 @@ class Reasons:
     def _met(self, kind: str, pick: Pick, language: str) -> Phrase | None:
         """Return how a pick meets the wish; None where it was no wish or goes unsaid.
 
-        `kind`: "wish" where a reason follows, "reason" where it is the only one.
+        `kind`: "wish" where a reason follows, "reason" where it is the only one, "also"
+        for what is said before the song.
         """
         facts = {
             fact.signal: fact
             for fact in reversed(pick.evidence)
             if self._can_be_said(fact, language)
         }
+        if "mood" in facts and "activity" in facts:
+            mood, activity = (self._about(facts[s], language) for s in _FOR_THAT)
+            both: dict[str, Argument] = {"mood": mood or "", "about": activity or ""}
+            return Phrase(f"{kind}-mood-for", both)
         wanted = facts.get("asked_genre")
         combined = (facts[signal] for signal in _WITH_GENRE if signal in facts)
-        for fact in combined:
+        for fact in combined if kind != "also" else ():
             genre = wanted.about if wanted else self._suiting(fact, pick, language)
             if genre and (name := self.moods.genre_name(genre, language)):
                 arguments = _arguments(fact, self._about(fact, language))

@@ -1,6 +1,6 @@
 """Short reasons: what a reason leaves out of what has just been said with its song."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from enum import Enum
 
 from handlers.responses.localization import NOTHING, Argument, Phrase
@@ -31,26 +31,30 @@ class Told(Enum):
     """Whether a reason is said; messages choose by it.
 
     NOTHING: it would only be the name of the artist, who has just been named, or there
-    is no time for it.
+    is no time for it. OPENED: what was said before the song begins the sentence, "Also
+    for driving: …"; OPENED_BECAUSE: a reason follows all the same.
     """
 
     REASON = "reason"
     NOTHING = "nothing"
+    OPENED = "opened"
+    OPENED_BECAUSE = "opened-because"
 
     @classmethod
-    def of(cls, reason: Phrase, named: Collection[str]) -> "Told":
-        """Return what is said of a pick whose artists were named."""
-        is_wish = reason.key == _ASKED_ARTIST
-        return (
-            cls.NOTHING
-            if is_wish and reason.arguments["about"] in named
-            else cls.REASON
-        )
+    def of(
+        cls, reason: Phrase | None, named: Collection[str], *, opened: bool = False
+    ) -> "Told":
+        """Return what is said of a pick whose artists were named; `reason` if any."""
+        is_wish = reason is not None and reason.key == _ASKED_ARTIST
+        if reason is None or (is_wish and reason.arguments["about"] in named):
+            return cls.OPENED if opened else cls.NOTHING
+        return cls.OPENED_BECAUSE if opened else cls.REASON
 
-
-def reason_told(reason: Phrase, named: Collection[str]) -> dict[str, Argument]:
-    """Return what is said of the reason after the named artists, as arguments."""
-    return {"reason": without_names(reason, named), "told": Told.of(reason, named)}
+    @property
+    def without_reason(self) -> "Told":
+        """The same without a reason."""
+        is_opened = self in (Told.OPENED, Told.OPENED_BECAUSE)
+        return Told.OPENED if is_opened else Told.NOTHING
 
 
 def without_names(reason: Phrase, named: Collection[str]) -> Phrase:
@@ -70,11 +74,13 @@ def shorten(
 ) -> None:
     """Leave out of the arguments of an answer what takes too long.
 
-    That is how a pick meets the wish, where two reasons are more than a breath; and the
-    reason, where it takes more than twelve seconds with what was said before the song.
-    `spoken` returns the answer that the arguments make.
+    That is the fact about the listener, where with how a pick meets the wish it is more
+    than a breath; and the reason, where it takes more than twelve seconds with what was
+    said before the song. `spoken` returns the answer that the arguments make.
     """
-    reason = about["reason"]
+    reason, way = about["reason"], about["told"]
+    if way is Told.OPENED_BECAUSE and is_more_than_a_breath(spoken(), language):
+        about["told"] = Told.OPENED
     if (
         isinstance(reason, Phrase)
         and reason.key == REASON_AND_WISH
@@ -83,8 +89,9 @@ def shorten(
     ):
         key = wish.key.replace("wish-", "reason-", 1)
         about["reason"] = Phrase(key, wish.arguments)
-    if about["notice"] != NOTHING and _words(spoken(), language) > _MOST_WORDS:
-        about["told"] = Told.NOTHING
+    is_late = about["notice"] != NOTHING and _words(spoken(), language) > _MOST_WORDS
+    if is_late and isinstance(way, Told):
+        about["told"] = way.without_reason
 
 
 def is_more_than_a_breath(text: str, language: str) -> bool:
@@ -94,3 +101,18 @@ def is_more_than_a_breath(text: str, language: str) -> bool:
 
 def _words(text: str, language: str) -> float:
     return len(text) / _LETTERS_A_WORD if language == "ja" else len(text.split())
+
+
+def facts_to_tell(
+    picks: Iterable[Sequence[int]], before: Sequence[int]
+) -> tuple[int, ...]:
+    """Return of the `numbers_of` the facts of each pick the one to tell.
+
+    It is the strongest whose artist or playlist was not told of before; `before` are
+    the fingerprints of the last facts.
+    """
+    chosen: list[int] = []
+    for facts in picks:
+        fresh = [each for each in facts if each not in before and each not in chosen]
+        chosen.append(fresh[0] if fresh else facts[0])
+    return tuple(chosen)

@@ -236,6 +236,21 @@ async def test_a_reason_tells_how_the_wish_is_met_once_and_then_varies(
     assert reasons[0].partition(", and ")[2] != reasons[1]
 
 
+async def test_each_further_pick_tells_that_the_wish_is_met(stage: Stage) -> None:
+    alexa = stage.alexa()
+    reading = said("reading", "reading")
+    first = await alexa.says("RecommendIntent", activity=reading)
+    assert "good for reading" in first.speech
+    spoken = [first.speech]
+    for intent in ("AnotherIntent", "LikeIntent", "AMAZON.NoIntent", "DislikeIntent"):
+        spoken.append((await alexa.says(intent)).speech)
+        assert "reading" in spoken[-1]
+    assert ["Also for reading: " in text for text in spoken] == [0, 1, 0, 1, 0]
+    plain = await alexa.says("RecommendIntent", novelty=said("new", "new"))
+    further = await alexa.says("AnotherIntent")
+    assert not any("Also" in reply.speech for reply in (plain, further))
+
+
 async def test_like_a_song_is_like_its_artist_and_never_that_song(
     stage: Stage,
 ) -> None:

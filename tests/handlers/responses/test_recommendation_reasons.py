@@ -3,11 +3,12 @@
 from functools import partial
 from typing import get_args
 
+import msgspec
 import pytest
 
 from handlers.responses import notices
 from handlers.responses.localization import NOTHING, Argument, Phrase
-from handlers.responses.recommendation_reasons import Reasons
+from handlers.responses.recommendation_reasons import GivenReason, Reasons
 from handlers.responses.responder import Responder
 from handlers.responses.short_reasons import Told, is_more_than_a_breath, shorten
 from providers.recommender.factory import read_moods
@@ -156,6 +157,26 @@ def test_a_reason_is_left_out_after_a_long_notice(language: str, fits: str) -> N
         about["told"] = Told.REASON
         shorten(about, partial(str, text), language)
         assert about == {"reason": reason, "notice": notice, "told": told}
+
+
+def test_after_the_beginning_of_a_sentence_a_long_reason_is_left_out() -> None:
+    reason, notice = Phrase("reason-recent", {}), Phrase("also-mood", {})
+    for words, told in ((22, Told.OPENED_BECAUSE), (23, Told.OPENED)):
+        about: dict[str, Argument] = {"reason": reason, "notice": notice}
+        about["told"] = Told.OPENED_BECAUSE
+        shorten(about, partial(str, "word " * words), "en")
+        assert about["told"] is told
+
+
+def test_a_mood_and_an_activity_are_told_together() -> None:
+    both = Evidence("mood", 1, "calm"), Evidence("activity", 1, "work")
+    pick = msgspec.structs.replace(_pick(*both), genres=("ambient",))
+    reason = REASONS.of_pick(pick, GivenReason(), (), "en")
+    assert said(reason) == "it's calm and good for working"
+    also = REASONS.also(pick, "en")
+    assert also
+    assert said(also) == "Also calm, and for working: "
+    assert REASONS.also(_pick(Evidence("kindred", 1, "Ada")), "en") is None
 
 
 def test_a_reason_without_a_notice_stays() -> None:
