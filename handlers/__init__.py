@@ -58,7 +58,7 @@ What is said or sent, its class, and the class's module in `handlers/intents/`:
     "what do you know about me?"                   WhatIKeep         account
     "forget me", and "yes" to that                 ForgetMe          account
       "how do I delete that?" after what is kept
-    "try the demo"                                 TryDemo           builtins
+    "try the demo"                                 TryDemo           demo
     "help", and then "what else?"                  Help              builtins
     "can you save songs?", "do you play music?"    WhatItCan         builtins
     "does this cost anything?"                     AboutSkill        builtins
@@ -120,7 +120,6 @@ from handlers.intents.account import (
 from handlers.intents.builtins import (
     Able,
     AboutSkill,
-    DemoListener,
     ExceptionEncountered,
     Fallback,
     Help,
@@ -128,12 +127,12 @@ from handlers.intents.builtins import (
     Stop,
     TakeTime,
     Thanks,
-    TryDemo,
     UnknownIntent,
     Unsupported,
     WhatItCan,
 )
 from handlers.intents.choosing import ChooseSong, ReadChoice
+from handlers.intents.demo import DemoListener, TryDemo
 from handlers.intents.exclusions import AllowAgain, ListExclusions, NeverRecommend
 from handlers.intents.facts import (
     AboutArtist,
@@ -219,6 +218,7 @@ from handlers.playlist_resolution import OPEN, PlaylistAction, PlaylistResolver
 from handlers.progressive_response import ANNOUNCE_AFTER, Progress, Sender, WithProgress
 from handlers.request import RequestHandler
 from handlers.responses import Pager, Responder
+from handlers.responses.branding import Branding, BrandingInterceptor
 from handlers.responses.recommendation_reasons import Reasons
 from handlers.responses.screens import (
     ANOTHER,
@@ -229,8 +229,6 @@ from handlers.responses.screens import (
     RECOMMEND,
     SAVE,
     WHY,
-    Branding,
-    BrandingInterceptor,
 )
 from handlers.responses.text_screens import ShowWords
 from handlers.session import SessionInterceptor

@@ -12,6 +12,7 @@ from ask_sdk_model import Response
 
 from handlers import session
 from handlers.request import language_of, listener_of
+from handlers.responses.branding import question_of_pick
 from handlers.responses.localization import Argument
 from handlers.session import (
     OFFER_DEMO,
@@ -136,7 +137,8 @@ def respond_unknown(
 
 def respond_misheard(responder: Responds, handler_input: HandlerInput) -> Response:
     """Respond that this was not understood, and what can be said at this moment."""
-    return responder.respond(handler_input, f"fallback{situation(handler_input)}")
+    key, asks = f"fallback{situation(handler_input)}", question_of_pick(handler_input)
+    return responder.respond(handler_input, key, asks=asks)
 
 
 def situation(handler_input: HandlerInput) -> str:

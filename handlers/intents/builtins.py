@@ -1,11 +1,9 @@
-"""Built-in intents and small ones: help, stop, fallback, thanks; and the demo."""
+"""Built-in intents and small ones: help, stop, fallback, thanks."""
 
 from enum import IntFlag, StrEnum
 
-from ask_sdk_core.dispatch_components import AbstractRequestInterceptor
 from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
-from msgspec.structs import replace
 
 from handlers import session
 from handlers.corrections import CORRECT
@@ -18,20 +16,17 @@ from handlers.request import (
     resolved_ids,
     slot_text,
 )
+from handlers.responses.branding import question_of_pick
 from handlers.responses.responder import WAITING, Responder, no_speech
 from handlers.responses.text_screens import respond_with_linking
 from handlers.session import (
-    OFFER_DEMO,
     OFFER_RECOMMENDATION,
-    Demo,
     LastAnswer,
     LastPicks,
     PendingQuestion,
     pending_question,
 )
-from providers.listener import Listener
 from providers.sample_library import SAMPLE_TOKEN
-from providers.secret import Secret
 
 
 class Able(IntFlag):
@@ -55,8 +50,8 @@ _OF_LISTS = frozenset(("help-list", "help-picks"))
 class Help(IntentHandler):
     """ "Help": say what fits the situation; ask an open question once more.
 
-    Asked again, also by "what else?", it goes on with what else can be said. In some
-    languages "what else?" is understood as "next" or "another".
+    Asked again, also by "what else?", which some languages understand as "next" or
+    "another", it goes on with what else can be said.
     """
 
     _HELP = "AMAZON.HelpIntent"
@@ -84,7 +79,8 @@ class Help(IntentHandler):
         key = f"help{situation(handler_input)}"
         if last is not None and key in ("help", last.name):
             key = _MORE_HELP.get(last.name, "help")
-        return self._responder.respond(handler_input, key, able=self._able)
+        asks = question_of_pick(handler_input)
+        return self._responder.respond(handler_input, key, able=self._able, asks=asks)
 
 
 class Fallback(IntentHandler):
@@ -340,47 +336,6 @@ class ExceptionEncountered(NoSpeech):
         return await super().handle(handler_input)
 
 
-class TryDemo(IntentHandler):
-    """ "Try the demo": let this session read the built-in sample library.
-
-    Also a yes where the skill offered the demo.
-    """
-
-    _YES = "AMAZON.YesIntent"
-
-    intents = frozenset(("DemoIntent", _YES))
-
-    def __init__(self, responder: Responder) -> None:
-        self._responder = responder
-
-    def can_handle(self, handler_input: HandlerInput) -> bool:
-        agrees = session.is_open(handler_input, OFFER_DEMO)
-        is_yes = intent_of(handler_input) == self._YES
-        return super().can_handle(handler_input) and (agrees or not is_yes)
-
-    async def handle(self, handler_input: HandlerInput) -> Response:
-        listener = listener_of(handler_input)
-        if listener.token not in (None, SAMPLE_TOKEN):
-            return self._responder.respond(handler_input, "demo-needless")
-        session.put(handler_input, Demo(on=True))
-        session.put(handler_input, OFFER_RECOMMENDATION)
-        return self._responder.respond(handler_input, "demo")
-
-
-class DemoListener(AbstractRequestInterceptor):
-    """Request interceptor: in a demo session, the listener gets the sample's token.
-
-    Only without a linked account: one's own library comes first.
-    """
-
-    def process(self, handler_input: HandlerInput) -> None:
-        listener = listener_of(handler_input)
-        if listener.token is None:
-            demo = session.get(handler_input, Demo)
-            if demo is not None and demo.on:
-                handler_input.context = _demo_listener(listener)
-
-
 def _capability(handler_input: HandlerInput) -> Capability:
     if intent_of(handler_input) in _OF_A_PLAYER:
         return Capability.PLAYBACK
@@ -389,12 +344,3 @@ def _capability(handler_input: HandlerInput) -> Capability:
         return named
     filled = (slot for slot in _BY_SLOT if slot_text(handler_input, slot) is not None)
     return _BY_SLOT.get(next(filled, ""), Capability.OTHER)
-
-
-def _demo_listener(listener: Listener) -> Listener:
-    """Return the listener with the sample's token and another key.
-
-    The key keeps everything of the demo apart from the real library.
-    """
-    key = Secret(f"sample {listener.key.reveal()}")
-    return replace(listener, key=key, token=SAMPLE_TOKEN)

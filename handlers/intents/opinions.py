@@ -14,7 +14,7 @@ from handlers.dialog import ask_which_song
 from handlers.lists.recommendations import (
     ExplainedPick,
     Picks,
-    asked_for_an_opinion,
+    asked_of_pick,
 )
 from handlers.playlist_resolution import SLOT
 from handlers.request import (
@@ -25,6 +25,7 @@ from handlers.request import (
     slot_text,
 )
 from handlers.responses import phrases
+from handlers.responses.branding import PickQuestion
 from handlers.responses.localization import Phrase
 from handlers.responses.notices import NextPick
 from handlers.responses.paging import Pager
@@ -81,7 +82,7 @@ class GiveFeedback(IntentHandler):
         if not super().can_handle(handler_input):
             return False
         if intent_of(handler_input) == "AMAZON.YesIntent":
-            return asked_for_an_opinion(handler_input)
+            return asked_of_pick(handler_input) is PickQuestion.LIKE
         if intent_of(handler_input) == self._DISLIKE:
             return not _declines_page(handler_input)
         return not self._chooses(handler_input)

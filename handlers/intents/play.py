@@ -12,9 +12,11 @@ from handlers import request, session
 from handlers.alexa_music_hand_off import PLAY, SHUFFLE, MusicStarter, Way
 from handlers.corrections import means_song
 from handlers.lists import Picks, PlaylistList, SpokenPicks
+from handlers.lists.recommendations import asked_of_pick
 from handlers.playback_devices import YES, open_purpose, takes_the_only_one
 from handlers.playlist_resolution import PlaylistResolver
 from handlers.request import IntentHandler, RequestHandler, intent_of
+from handlers.responses.branding import PickQuestion
 from handlers.responses.paging import Pager
 from handlers.responses.responder import Responder, discard_response
 from handlers.responses.spoken_list import FoundItem, Subject, focus_on
@@ -70,7 +72,7 @@ class PlayMusic(IntentHandler):
     "Play this song" means the song where a playlist was named with it.
 
     Also a number that answers "which one?" where something is to be played, and a yes
-    to the only speaker.
+    to the only speaker, or to "Play it?" of a recommendation.
     """
 
     _SELECT = "SelectIntent"
@@ -100,7 +102,9 @@ class PlayMusic(IntentHandler):
                 return True
             case self._SELECT:
                 return answers
-        return takes_the_only_one(handler_input)
+        if takes_the_only_one(handler_input):
+            return True
+        return asked_of_pick(handler_input) is PickQuestion.PLAY
 
     async def handle(self, handler_input: HandlerInput) -> Response:
         purpose = open_purpose(handler_input)

@@ -11,6 +11,7 @@ from handlers.lists import Picks, PlaylistPicks
 from handlers.playlist_resolution import question_to_open
 from handlers.request import IntentHandler
 from handlers.responses import phrases
+from handlers.responses.branding import question_of_pick
 from handlers.responses.cards import subject_extras
 from handlers.responses.localization import Argument, Phrase
 from handlers.responses.paging import Pager
@@ -62,6 +63,7 @@ class Why(IntentHandler):
         arguments: dict[str, Argument] = {
             "track": phrases.track_text(pick.track, 1),
             "reasons": self._reasons_of(handler_input, pick),
+            "asks": question_of_pick(handler_input),
         }
         extras = subject_extras(handler_input, pick.track)
         return self._responder.respond_with(handler_input, "why", arguments, extras)
@@ -70,7 +72,8 @@ class Why(IntentHandler):
         """Return the strongest reasons; one where two are more than a breath."""
         localization = self._responder.localization_of(handler_input)
         reasons = self._reasons.all(pick.evidence, localization.code)
-        about: dict[str, Argument] = {"reasons": reasons}
+        asks = question_of_pick(handler_input)
+        about: dict[str, Argument] = {"reasons": reasons, "asks": asks}
         seed = wording_seed(handler_input)
         (text,) = localization.texts("why", about, ("speech",), aloud=False, seed=seed)
         is_long = is_more_than_a_breath(text, localization.code)

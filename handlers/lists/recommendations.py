@@ -9,6 +9,7 @@ from ask_sdk_model import Response
 from handlers import session
 from handlers.request import listener_of
 from handlers.responses import phrases
+from handlers.responses.branding import PickQuestion, question_of_pick
 from handlers.responses.localization import NOTHING, Argument, DisplayItem, Phrase, Text
 from handlers.responses.notices import familiarity_notice, joined
 from handlers.responses.recommendation_reasons import (
@@ -48,12 +49,12 @@ from providers.recommender.service import RecommendationAnswer, RecommendationSe
 _MOST_TOLD = 6  # facts about earlier picks that are not told again at once
 _FORMER = 20  # picks of earlier answers that are remembered
 
-_ASK_FOR_AN_OPINION = (
+_ASK_OF_A_PICK = (
     LastAnswer("page"),
     LastAnswer("item"),
     LastAnswer("intent", "WhyIntent"),
 )
-"""The last answers that ask "Do you like it?" where a pick is in focus."""
+"""The last answers that ask a `PickQuestion` where a pick is in focus."""
 
 
 class ExplainedPick(msgspec.Struct, frozen=True):
@@ -165,7 +166,7 @@ class Picks:
         elif not new.announced and reason_of(item).key != REASON_AND_WISH:
             before = new.picks[place - 1] if place else new.before
             about["notice"] = familiarity_notice(item.pick, before)
-        about["items"] = NOTHING
+        about |= {"items": NOTHING, "asks": question_of_pick(handler_input)}
         about |= self._song(handler_input, item, place + 1, opening, about["notice"])
         self._shorten(handler_input, about)
         return ListContents(items, len(items), about=about, focus=_focus_on(item))
@@ -283,6 +284,7 @@ class Picks:
             album=phrases.album_of(item.pick.track),
             length=phrases.track_length(item.pick.track),
             reason=without_names(self._reason_of(item), _named_with(item)),
+            asks=question_of_pick(handler_input),
         )
         chosen = msgspec.structs.replace(contents, focus=_focus_on(item))
         whole = Cursor(self.kind), len(contents.items)
@@ -380,14 +382,15 @@ def speaks_to_picks(handler_input: HandlerInput) -> bool:
     return picks_are_read(handler_input) and pending_question(handler_input) is None
 
 
-def asked_for_an_opinion(handler_input: HandlerInput) -> bool:
-    """Return whether the last response asked "Do you like it?" of the pick in focus.
+def asked_of_pick(handler_input: HandlerInput) -> PickQuestion | None:
+    """Return what the last response asked of the pick in focus; None for nothing.
 
-    It did where it read a pick out, told more of one or told why; nothing else does.
+    It asked where it read a pick out, told more of one or told why; nothing else does.
     """
     focus = session.get(handler_input, Focus)
-    return (
+    is_asked = (
         speaks_to_picks(handler_input)
         and (focus is not None and focus.kind == Picks.names)
-        and session.get(handler_input, LastAnswer) in _ASK_FOR_AN_OPINION
+        and session.get(handler_input, LastAnswer) in _ASK_OF_A_PICK
     )
+    return question_of_pick(handler_input) if is_asked else None

@@ -990,11 +990,17 @@ help-list =
         „Weiter“ oder „Zurück“
         Eine Nummer oder einen Namen
 help-picks =
-    .speech = Sag: gefällt mir, nicht das, noch eins, oder warum. Mit zurück verlässt du die Empfehlungen. Was möchtest du?
+    .speech = Sag: { $asks ->
+        [1] spiel es, gefällt mir,
+       *[other] gefällt mir, nicht das,
+    } noch eins, oder warum. Mit zurück verlässt du die Empfehlungen. Was möchtest du?
     .reprompt = Sag: noch eins, oder warum. Was möchtest du?
     .screen =
         Du kannst sagen:
-        „Gefällt mir“ oder „Nicht das“
+        { $asks ->
+            [1] „Spiel es“ oder „Gefällt mir“
+           *[other] „Gefällt mir“ oder „Nicht das“
+        }
         „Noch eins“ oder „Warum?“
         „Zurück“, um die Empfehlungen zu verlassen
 help-artist =
@@ -1031,7 +1037,10 @@ fallback-list =
     .reprompt = Sag weiter, oder eine Nummer. Was möchtest du?
     .screen = Das habe ich nicht verstanden.
 fallback-picks =
-    .speech = Das habe ich nicht verstanden. Sag: gefällt mir, noch eins, oder warum. Was möchtest du?
+    .speech = Das habe ich nicht verstanden. Sag: { $asks ->
+        [1] spiel es
+       *[other] gefällt mir
+    }, noch eins, oder warum. Was möchtest du?
     .speech-2 = Das habe ich nicht mitbekommen. Noch eins, oder warum?
     .reprompt = Sag: noch eins, oder warum. Was möchtest du?
     .screen = Das habe ich nicht verstanden.
@@ -1273,20 +1282,32 @@ picks =
         [opened] { $track }.
         [opened-because] { $track }, weil { $reason }.
        *[reason] Hör mal { $track }, weil { $reason }.
-    } Gefällt dir das?
+    } { $asks ->
+        [1] Soll ich's spielen?
+       *[other] Gefällt dir das?
+    }
     .speech-2 = { $notice }{ $told ->
         [nothing] Wie wäre es mit { $track }?
         [opened] Wie wäre es mit { $track }?
         [opened-because] Wie wäre es mit { $track }, weil { $reason }?
        *[reason] Wie wäre es mit { $track }, weil { $reason }?
+    }{ $asks ->
+        [1] {" "}Soll ich's spielen?
+       *[other] {""}
     }
     .speech-3 = { $notice }{ $told ->
         [nothing] Probier mal { $track }.
         [opened] { $track }.
         [opened-because] { $track }, weil { $reason }.
        *[reason] Probier mal { $track }, weil { $reason }.
-    } Magst du das?
-    .reprompt = Du kannst auch sagen: noch eins, oder: warum. Gefällt dir das?
+    } { $asks ->
+        [1] Willst du's hören?
+       *[other] Magst du das?
+    }
+    .reprompt = Du kannst auch sagen: noch eins, oder: warum. { $asks ->
+        [1] Soll ich's spielen?
+       *[other] Gefällt dir das?
+    }
     .title = Für dich
     .card =
         { $lines }
@@ -1300,12 +1321,27 @@ picks-dry =
     .speech-2 = { $notice }Mehr fällt mir heute nicht ein. Nenn eine Stimmung oder ein Genre. Was möchtest du?
     .reprompt = Sag von vorne, oder nenn eine Stimmung. Was möchtest du?
 pick-details =
-    .speech = Nummer { $number } ist { $track }. Ausgesucht habe ich es, weil { $reason }{ $length }. Gefällt dir das?
-    .reprompt = Du kannst auch sagen: noch eins. Gefällt dir das?
+    .speech = Nummer { $number } ist { $track }. Ausgesucht habe ich es, weil { $reason }{ $length }. { $asks ->
+        [1] Soll ich's spielen?
+       *[other] Gefällt dir das?
+    }
+    .reprompt = Du kannst auch sagen: noch eins. { $asks ->
+        [1] Soll ich's spielen?
+       *[other] Gefällt dir das?
+    }
 why =
-    .speech = Weil { $reasons }. Gefällt dir das?
-    .speech-2 = Ausgesucht habe ich es, weil { $reasons }. Gefällt dir das?
-    .reprompt = Du kannst auch sagen: noch eins. Gefällt dir das?
+    .speech = Weil { $reasons }. { $asks ->
+        [1] Soll ich's spielen?
+       *[other] Gefällt dir das?
+    }
+    .speech-2 = Ausgesucht habe ich es, weil { $reasons }. { $asks ->
+        [1] Willst du's hören?
+       *[other] Gefällt dir das?
+    }
+    .reprompt = Du kannst auch sagen: noch eins. { $asks ->
+        [1] Soll ich's spielen?
+       *[other] Gefällt dir das?
+    }
     .title = Warum das?
     .card =
         { $track }: weil { $reasons }.
@@ -1586,6 +1622,7 @@ screen-link-then = Sag danach: „Alexa, öffne Plattenregal.“
 say-anything = Sag: „Was soll ich hören?“ oder „Hilfe“
 say-list = Sag: „Weiter“ oder „Nummer 3“
 say-picks = Sag: „Noch eins“, „Warum?“ oder „Gefällt mir“
+say-picks-play = Sag: „Spiel es“, „Noch eins“ oder „Warum?“
 say-playing = Sag: „Mehr davon“
 say-demo = Sag: „Starte die Demo“
 touch-gone =

@@ -994,11 +994,17 @@ help-list =
         “Next” or “Previous”
         A number or a name
 help-picks =
-    .speech = Say, I like it, not that, another, or why. Or, back, to leave the recommendations. What would you like?
+    .speech = Say, { $asks ->
+        [1] play it, I like it,
+       *[other] I like it, not that,
+    } another, or why. Or, back, to leave the recommendations. What would you like?
     .reprompt = Say another, or why. What would you like?
     .screen =
         You can say:
-        “I like it” or “Not that”
+        { $asks ->
+            [1] “Play it” or “I like it”
+           *[other] “I like it” or “Not that”
+        }
         “Another” or “Why?”
         “Back”, to leave the recommendations
 help-artist =
@@ -1035,7 +1041,10 @@ fallback-list =
     .reprompt = Say next, or a number. What would you like?
     .screen = Sorry, I didn't get that.
 fallback-picks =
-    .speech = Sorry, I didn't get that. Say, I like it, another, or why. What would you like?
+    .speech = Sorry, I didn't get that. Say, { $asks ->
+        [1] play it
+       *[other] I like it
+    }, another, or why. What would you like?
     .speech-2 = I missed that. Another, or why?
     .reprompt = Say another, or why. What would you like?
     .screen = Sorry, I didn't get that.
@@ -1277,20 +1286,32 @@ picks =
         [opened] { $track }.
         [opened-because] { $track }, because { $reason }.
        *[reason] Try { $track }, because { $reason }.
-    } Do you like it?
+    } { $asks ->
+        [1] Play it?
+       *[other] Do you like it?
+    }
     .speech-2 = { $notice }{ $told ->
         [nothing] Maybe { $track }.
         [opened] { $track }.
         [opened-because] { $track }, because { $reason }.
        *[reason] Maybe { $track }, because { $reason }.
-    } Like it?
+    } { $asks ->
+        [1] Want to hear it?
+       *[other] Like it?
+    }
     .speech-3 = { $notice }{ $told ->
         [nothing] Here's { $track }.
         [opened] { $track }.
         [opened-because] { $track }, because { $reason }.
        *[reason] Here's { $track }, because { $reason }.
-    } Like it?
-    .reprompt = You can also say, another, or, why. Do you like it?
+    } { $asks ->
+        [1] Shall I play it?
+       *[other] Like it?
+    }
+    .reprompt = You can also say, another, or, why. { $asks ->
+        [1] Shall I play it?
+       *[other] Do you like it?
+    }
     .title = For you
     .card =
         { $lines }
@@ -1304,12 +1325,27 @@ picks-dry =
     .speech-2 = { $notice }I'm out of ideas for today. You could name a mood or a genre. What would you like?
     .reprompt = Say start over, or name a mood. What would you like?
 pick-details =
-    .speech = Number { $number } is { $track }. I picked it because { $reason }{ $length }. Do you like it?
-    .reprompt = You can also say, another. Do you like it?
+    .speech = Number { $number } is { $track }. I picked it because { $reason }{ $length }. { $asks ->
+        [1] Shall I play it?
+       *[other] Do you like it?
+    }
+    .reprompt = You can also say, another. { $asks ->
+        [1] Shall I play it?
+       *[other] Do you like it?
+    }
 why =
-    .speech = Because { $reasons }. Do you like it?
-    .speech-2 = I picked it because { $reasons }. Like it?
-    .reprompt = You can also say, another. Do you like it?
+    .speech = Because { $reasons }. { $asks ->
+        [1] Shall I play it?
+       *[other] Do you like it?
+    }
+    .speech-2 = I picked it because { $reasons }. { $asks ->
+        [1] Want to hear it?
+       *[other] Like it?
+    }
+    .reprompt = You can also say, another. { $asks ->
+        [1] Shall I play it?
+       *[other] Do you like it?
+    }
     .title = Why this?
     .card =
         { $track }: { $reasons }.
@@ -1590,6 +1626,7 @@ screen-link-then = Then say: “Alexa, open record shelf.”
 say-anything = Say: “What should I listen to?” or “Help”
 say-list = Say: “Next” or “Number 3”
 say-picks = Say: “Another”, “Why?” or “I like it”
+say-picks-play = Say: “Play it”, “Another” or “Why?”
 say-playing = Say: “More like this”
 say-demo = Say: “Try the demo”
 touch-gone =

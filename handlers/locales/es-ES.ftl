@@ -990,11 +990,17 @@ help-list =
         «Siguiente» o «Anterior»
         Un número o un nombre
 help-picks =
-    .speech = Di: me gusta, esa no, otra, o por qué. Con atrás sales de las recomendaciones. ¿Qué te apetece?
+    .speech = Di: { $asks ->
+        [1] ponla, me gusta,
+       *[other] me gusta, esa no,
+    } otra, o por qué. Con atrás sales de las recomendaciones. ¿Qué te apetece?
     .reprompt = Di: otra, o por qué. ¿Qué te apetece?
     .screen =
         Puedes decir:
-        «Me gusta» o «Esa no»
+        { $asks ->
+            [1] «Ponla» o «Me gusta»
+           *[other] «Me gusta» o «Esa no»
+        }
         «Otra» o «¿Por qué?»
         «Atrás», para salir de las recomendaciones
 help-artist =
@@ -1031,7 +1037,10 @@ fallback-list =
     .reprompt = Di siguiente, o un número. ¿Qué te apetece?
     .screen = No te he entendido.
 fallback-picks =
-    .speech = No te he entendido. Di: me gusta, otra, o por qué. ¿Qué te apetece?
+    .speech = No te he entendido. Di: { $asks ->
+        [1] ponla
+       *[other] me gusta
+    }, otra, o por qué. ¿Qué te apetece?
     .speech-2 = Perdona, no te he entendido. ¿Otra, o por qué?
     .reprompt = Di: otra, o por qué. ¿Qué te apetece?
     .screen = No te he entendido.
@@ -1273,20 +1282,32 @@ picks =
         [opened] { $track }.
         [opened-because] { $track }, porque { $reason }.
        *[reason] Prueba { $track }, porque { $reason }.
-    } ¿Te gusta?
+    } { $asks ->
+        [1] ¿La pongo?
+       *[other] ¿Te gusta?
+    }
     .speech-2 = { $notice }{ $told ->
         [nothing] Te propongo { $track }.
         [opened] { $track }.
         [opened-because] { $track }, porque { $reason }.
        *[reason] Te propongo { $track }, porque { $reason }.
-    } ¿Te gusta?
+    } { $asks ->
+        [1] ¿Quieres oírla?
+       *[other] ¿Te gusta?
+    }
     .speech-3 = { $notice }{ $told ->
         [nothing] He pensado en { $track }.
         [opened] { $track }.
         [opened-because] { $track }, porque { $reason }.
        *[reason] He pensado en { $track }, porque { $reason }.
-    } ¿Te gusta?
-    .reprompt = También puedes decir: otra, o: por qué. ¿Te gusta?
+    } { $asks ->
+        [1] ¿Te la pongo?
+       *[other] ¿Te gusta?
+    }
+    .reprompt = También puedes decir: otra, o: por qué. { $asks ->
+        [1] ¿La pongo?
+       *[other] ¿Te gusta?
+    }
     .title = Para ti
     .card =
         { $lines }
@@ -1300,12 +1321,27 @@ picks-dry =
     .speech-2 = { $notice }Hoy ya no se me ocurre nada. Dime cómo te sientes, o un género. ¿Qué te apetece?
     .reprompt = Di desde el principio, o un género. ¿Qué te apetece?
 pick-details =
-    .speech = La número { $number } es { $track }. Te la propongo porque { $reason }{ $length }. ¿Te gusta?
-    .reprompt = También puedes decir: otra. ¿Te gusta?
+    .speech = La número { $number } es { $track }. Te la propongo porque { $reason }{ $length }. { $asks ->
+        [1] ¿La pongo?
+       *[other] ¿Te gusta?
+    }
+    .reprompt = También puedes decir: otra. { $asks ->
+        [1] ¿La pongo?
+       *[other] ¿Te gusta?
+    }
 why =
-    .speech = Porque { $reasons }. ¿Te gusta?
-    .speech-2 = La he elegido porque { $reasons }. ¿Te gusta?
-    .reprompt = También puedes decir: otra. ¿Te gusta?
+    .speech = Porque { $reasons }. { $asks ->
+        [1] ¿La pongo?
+       *[other] ¿Te gusta?
+    }
+    .speech-2 = La he elegido porque { $reasons }. { $asks ->
+        [1] ¿Quieres oírla?
+       *[other] ¿Te gusta?
+    }
+    .reprompt = También puedes decir: otra. { $asks ->
+        [1] ¿La pongo?
+       *[other] ¿Te gusta?
+    }
     .title = ¿Por qué esta?
     .card =
         { $track }: { $reasons }.
@@ -1587,6 +1623,7 @@ screen-link-then = Después di: «Alexa, abre Estante de discos».
 say-anything = Di: «¿Qué puedo escuchar?» o «Ayuda»
 say-list = Di: «Siguiente» o «Número 3»
 say-picks = Di: «Otra», «¿Por qué?» o «Me gusta»
+say-picks-play = Di: «Ponla», «Otra» o «¿Por qué?»
 say-playing = Di: «Más como esta»
 say-demo = Di: «Prueba la demo»
 touch-gone =

@@ -990,11 +990,17 @@ help-list =
         « Suivant » ou « Précédent »
         Un numéro ou un nom
 help-picks =
-    .speech = Dites : j'aime, pas celui-là, un autre, ou pourquoi. Retour, pour quitter les suggestions. Que voulez-vous ?
+    .speech = Dites : { $asks ->
+        [1] mets-le, j'aime,
+       *[other] j'aime, pas celui-là,
+    } un autre, ou pourquoi. Retour, pour quitter les suggestions. Que voulez-vous ?
     .reprompt = Dites : un autre, ou pourquoi. Que voulez-vous ?
     .screen =
         Vous pouvez dire :
-        « J'aime » ou « Pas celui-là »
+        { $asks ->
+            [1] « Mets-le » ou « J'aime »
+           *[other] « J'aime » ou « Pas celui-là »
+        }
         « Un autre » ou « Pourquoi ? »
         « Retour », pour quitter les suggestions
 help-artist =
@@ -1031,7 +1037,10 @@ fallback-list =
     .reprompt = Dites la suite, ou un numéro. Que voulez-vous ?
     .screen = Je n'ai pas compris.
 fallback-picks =
-    .speech = Je n'ai pas compris. Dites : j'aime, un autre, ou pourquoi. Que voulez-vous ?
+    .speech = Je n'ai pas compris. Dites : { $asks ->
+        [1] mets-le
+       *[other] j'aime
+    }, un autre, ou pourquoi. Que voulez-vous ?
     .speech-2 = Pardon, je n'ai pas compris. Un autre, ou pourquoi ?
     .reprompt = Dites : un autre, ou pourquoi. Que voulez-vous ?
     .screen = Je n'ai pas compris.
@@ -1273,20 +1282,32 @@ picks =
         [opened] { $track }.
         [opened-because] { $track }, { $reason }.
        *[reason] Essayez { $track } : { $reason }.
-    } Ça vous plaît ?
+    } { $asks ->
+        [1] Je le lance ?
+       *[other] Ça vous plaît ?
+    }
     .speech-2 = { $notice }{ $told ->
         [nothing] Écoutez { $track }.
         [opened] { $track }.
         [opened-because] { $track }, { $reason }.
        *[reason] Écoutez { $track } : { $reason }.
-    } Ça vous dit ?
+    } { $asks ->
+        [1] Vous voulez l'écouter ?
+       *[other] Ça vous dit ?
+    }
     .speech-3 = { $notice }{ $told ->
         [nothing] Testez { $track }.
         [opened] { $track }.
         [opened-because] { $track }, { $reason }.
        *[reason] Testez { $track } : { $reason }.
-    } Ça vous tente ?
-    .reprompt = Vous pouvez aussi dire : un autre, ou : pourquoi. Ça vous plaît ?
+    } { $asks ->
+        [1] Je le mets ?
+       *[other] Ça vous tente ?
+    }
+    .reprompt = Vous pouvez aussi dire : un autre, ou : pourquoi. { $asks ->
+        [1] Je le lance ?
+       *[other] Ça vous plaît ?
+    }
     .title = Pour vous
     .card =
         { $lines }
@@ -1300,12 +1321,27 @@ picks-dry =
     .speech-2 = { $notice }Je n'ai plus d'idées pour aujourd'hui. Donnez une humeur ou un genre. Que voulez-vous ?
     .reprompt = Dites recommence, ou une humeur. Que voulez-vous ?
 pick-details =
-    .speech = Le numéro { $number }, c'est { $track }. Choisi parce que { $reason }{ $length }. Ça vous plaît ?
-    .reprompt = Vous pouvez aussi dire : un autre. Ça vous plaît ?
+    .speech = Le numéro { $number }, c'est { $track }. Choisi parce que { $reason }{ $length }. { $asks ->
+        [1] Je le lance ?
+       *[other] Ça vous plaît ?
+    }
+    .reprompt = Vous pouvez aussi dire : un autre. { $asks ->
+        [1] Je le lance ?
+       *[other] Ça vous plaît ?
+    }
 why =
-    .speech = Parce que { $reasons }. Ça vous plaît ?
-    .speech-2 = Je l'ai choisi parce que { $reasons }. Ça vous plaît ?
-    .reprompt = Vous pouvez aussi dire : un autre. Ça vous plaît ?
+    .speech = Parce que { $reasons }. { $asks ->
+        [1] Je le lance ?
+       *[other] Ça vous plaît ?
+    }
+    .speech-2 = Je l'ai choisi parce que { $reasons }. { $asks ->
+        [1] Vous voulez l'écouter ?
+       *[other] Ça vous plaît ?
+    }
+    .reprompt = Vous pouvez aussi dire : un autre. { $asks ->
+        [1] Je le lance ?
+       *[other] Ça vous plaît ?
+    }
     .title = Pourquoi ça ?
     .card =
         { $track } : { $reasons }.
@@ -1587,6 +1623,7 @@ screen-link-then = Dites ensuite : « Alexa, ouvre Étagère à disques. »
 say-anything = Dites : « Quoi écouter ? » ou « Aide »
 say-list = Dites : « Suivant » ou « Numéro 3 »
 say-picks = Dites : « Un autre », « Pourquoi ? » ou « J'aime »
+say-picks-play = Dites : « Mets-le », « Un autre » ou « Pourquoi ? »
 say-playing = Dites : « Plus comme ça »
 say-demo = Dites : « Lance la démo »
 touch-gone =

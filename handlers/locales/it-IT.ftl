@@ -990,11 +990,17 @@ help-list =
         «Avanti» o «Indietro»
         Un numero o un nome
 help-picks =
-    .speech = Di': mi piace, non quello, un altro, o perché. Con indietro esci dai consigli. Che cosa vuoi fare?
+    .speech = Di': { $asks ->
+        [1] mettila, mi piace,
+       *[other] mi piace, non quello,
+    } un altro, o perché. Con indietro esci dai consigli. Che cosa vuoi fare?
     .reprompt = Di': un altro, o perché. Che cosa vuoi fare?
     .screen =
         Puoi dire:
-        «Mi piace» o «Non quello»
+        { $asks ->
+            [1] «Mettila» o «Mi piace»
+           *[other] «Mi piace» o «Non quello»
+        }
         «Un altro» o «Perché?»
         «Indietro», per uscire dai consigli
 help-artist =
@@ -1031,7 +1037,10 @@ fallback-list =
     .reprompt = Di' avanti, o un numero. Che cosa vuoi fare?
     .screen = Non ho capito.
 fallback-picks =
-    .speech = Non ho capito. Di': mi piace, un altro, o perché. Che cosa vuoi fare?
+    .speech = Non ho capito. Di': { $asks ->
+        [1] mettila
+       *[other] mi piace
+    }, un altro, o perché. Che cosa vuoi fare?
     .speech-2 = Scusa, non ho capito. Un altro, o perché?
     .reprompt = Di': un altro, o perché. Che cosa vuoi fare?
     .screen = Non ho capito.
@@ -1273,20 +1282,32 @@ picks =
         [opened] { $track }.
         [opened-because] { $track }, perché { $reason }.
        *[reason] Prova { $track }, perché { $reason }.
-    } Ti piace?
+    } { $asks ->
+        [1] Lo metto?
+       *[other] Ti piace?
+    }
     .speech-2 = { $notice }{ $told ->
         [nothing] Magari ti piace { $track }.
         [opened] { $track }.
         [opened-because] { $track }, perché { $reason }.
        *[reason] Magari ti piace { $track }, perché { $reason }.
-    } Ti va?
+    } { $asks ->
+        [1] Vuoi sentirlo?
+       *[other] Ti va?
+    }
     .speech-3 = { $notice }{ $told ->
         [nothing] Ti consiglio { $track }.
         [opened] { $track }.
         [opened-because] { $track }, perché { $reason }.
        *[reason] Ti consiglio { $track }, perché { $reason }.
-    } Ti va?
-    .reprompt = Puoi anche dire: un altro, o: perché. Ti piace?
+    } { $asks ->
+        [1] Lo faccio partire?
+       *[other] Ti va?
+    }
+    .reprompt = Puoi anche dire: un altro, o: perché. { $asks ->
+        [1] Lo metto?
+       *[other] Ti piace?
+    }
     .title = Per te
     .card =
         { $lines }
@@ -1300,12 +1321,27 @@ picks-dry =
     .speech-2 = { $notice }Per oggi non mi viene altro. Dimmi un umore o un genere. Che cosa vuoi fare?
     .reprompt = Di' ricomincia, o un umore. Che cosa vuoi fare?
 pick-details =
-    .speech = Il numero { $number } è { $track }. Te lo consiglio perché { $reason }{ $length }. Ti piace?
-    .reprompt = Puoi anche dire: un altro. Ti piace?
+    .speech = Il numero { $number } è { $track }. Te lo consiglio perché { $reason }{ $length }. { $asks ->
+        [1] Lo metto?
+       *[other] Ti piace?
+    }
+    .reprompt = Puoi anche dire: un altro. { $asks ->
+        [1] Lo metto?
+       *[other] Ti piace?
+    }
 why =
-    .speech = Perché { $reasons }. Ti piace?
-    .speech-2 = L'ho scelto perché { $reasons }. Ti piace?
-    .reprompt = Puoi anche dire: un altro. Ti piace?
+    .speech = Perché { $reasons }. { $asks ->
+        [1] Lo metto?
+       *[other] Ti piace?
+    }
+    .speech-2 = L'ho scelto perché { $reasons }. { $asks ->
+        [1] Vuoi sentirlo?
+       *[other] Ti piace?
+    }
+    .reprompt = Puoi anche dire: un altro. { $asks ->
+        [1] Lo metto?
+       *[other] Ti piace?
+    }
     .title = Perché questo?
     .card =
         { $track }: { $reasons }.
@@ -1587,6 +1623,7 @@ screen-link-then = Poi di': «Alexa, apri Scaffale dei dischi».
 say-anything = Di': «Che cosa posso ascoltare?» o «Aiuto»
 say-list = Di': «Avanti» o «Numero 3»
 say-picks = Di': «Un altro», «Perché?» o «Mi piace»
+say-picks-play = Di': «Mettila», «Un altro» o «Perché?»
 say-playing = Di': «Altro così»
 say-demo = Di': «Prova la demo»
 touch-gone =

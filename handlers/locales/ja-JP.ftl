@@ -928,11 +928,17 @@ help-list =
         「次」または「前」
         番号または名前
 help-picks =
-    .speech = 「気に入った」「これじゃない」「ほかの曲」「どうして」と言えます。「戻って」でおすすめを終わります。どうしますか？
+    .speech = { $asks ->
+        [1] 「流して」「気に入った」
+       *[other] 「気に入った」「これじゃない」
+    }「ほかの曲」「どうして」と言えます。「戻って」でおすすめを終わります。どうしますか？
     .reprompt = 「ほかの曲」か「どうして」と言えます。どうしますか？
     .screen =
         こう言えます
-        「気に入った」「これじゃない」
+        { $asks ->
+            [1] 「流して」「気に入った」
+           *[other] 「気に入った」「これじゃない」
+        }
         「ほかの曲」「どうして」
         「戻って」でおすすめを終わります
 help-artist =
@@ -969,7 +975,10 @@ fallback-list =
     .reprompt = 「次」か、番号を言ってください。どうしますか？
     .screen = すみません、分かりませんでした。
 fallback-picks =
-    .speech = すみません、分かりませんでした。「気に入った」「ほかの曲」「どうして」と言えます。どうしますか？
+    .speech = すみません、分かりませんでした。{ $asks ->
+        [1] 「流して」
+       *[other] 「気に入った」
+    }「ほかの曲」「どうして」と言えます。どうしますか？
     .speech-2 = うまく理解できませんでした。「ほかの曲」ですか、それとも「どうして」ですか？
     .reprompt = 「ほかの曲」か「どうして」と言えます。どうしますか？
     .screen = すみません、分かりませんでした。
@@ -1211,20 +1220,32 @@ picks =
         [opened] { $track }
         [opened-because] { $reason }、{ $track }
        *[reason] { $reason }、{ $track }
-    }はいかがですか？
+    }{ $asks ->
+        [1] です。かけますか？
+       *[other] はいかがですか？
+    }
     .speech-2 = { $notice }{ $told ->
         [nothing] おすすめは{ $track }。
         [opened] おすすめは{ $track }。
         [opened-because] おすすめは{ $track }。{ $reason }です。
        *[reason] おすすめは{ $track }。{ $reason }です。
-    }いかがですか？
+    }{ $asks ->
+        [1] 聴いてみますか？
+       *[other] いかがですか？
+    }
     .speech-3 = { $notice }{ $told ->
         [nothing] { $track }
         [opened] { $track }
         [opened-because] { $reason }、{ $track }
        *[reason] { $reason }、{ $track }
-    }をどうぞ。どうですか？
-    .reprompt = 「ほかの曲」、「どうして」とも言えます。気に入りましたか？
+    }{ $asks ->
+        [1] はどうですか？かけましょうか？
+       *[other] をどうぞ。どうですか？
+    }
+    .reprompt = 「ほかの曲」、「どうして」とも言えます。{ $asks ->
+        [1] かけますか？
+       *[other] 気に入りましたか？
+    }
     .title = あなたへのおすすめ
     .card =
         { $lines }
@@ -1238,12 +1259,27 @@ picks-dry =
     .speech-2 = { $notice }今日はもう思いつきません。気分やジャンルを言ってください。どうしますか？
     .reprompt = 「最初から」か、気分を言ってください。どうしますか？
 pick-details =
-    .speech = { $number }番は、{ $track }です{ $length }。選んだのは、{ $reason }です。気に入りましたか？
-    .reprompt = 「ほかの曲」とも言えます。気に入りましたか？
+    .speech = { $number }番は、{ $track }です{ $length }。選んだのは、{ $reason }です。{ $asks ->
+        [1] かけますか？
+       *[other] 気に入りましたか？
+    }
+    .reprompt = 「ほかの曲」とも言えます。{ $asks ->
+        [1] かけますか？
+       *[other] 気に入りましたか？
+    }
 why =
-    .speech = { $reasons }です。気に入りましたか？
-    .speech-2 = 選んだのは、{ $reasons }です。気に入りましたか？
-    .reprompt = 「ほかの曲」とも言えます。気に入りましたか？
+    .speech = { $reasons }です。{ $asks ->
+        [1] かけますか？
+       *[other] 気に入りましたか？
+    }
+    .speech-2 = 選んだのは、{ $reasons }です。{ $asks ->
+        [1] 聴いてみますか？
+       *[other] 気に入りましたか？
+    }
+    .reprompt = 「ほかの曲」とも言えます。{ $asks ->
+        [1] かけますか？
+       *[other] 気に入りましたか？
+    }
     .title = 選んだ理由
     .card =
         { $track }: { $reasons }。
@@ -1523,6 +1559,7 @@ screen-link-then = そのあと「アレクサ、レコードの棚を開いて�
 say-anything = 「おすすめを教えて」や「ヘルプ」と言えます
 say-list = 「次」や「3番」と言えます
 say-picks = 「ほかの曲」「どうして」「気に入った」と言えます
+say-picks-play = 「流して」「ほかの曲」「どうして」と言えます
 say-playing = 「似た曲を教えて」と言えます
 say-demo = 「デモを聞かせて」と言えます
 touch-gone =

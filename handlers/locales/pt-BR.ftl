@@ -991,11 +991,17 @@ help-list =
         “Continuar” ou “Voltar”
         Um número ou um nome
 help-picks =
-    .speech = Diga: gostei, essa não, outra, ou por quê. Com voltar, você sai das recomendações. O que você quer?
+    .speech = Diga: { $asks ->
+        [1] toca ela, gostei,
+       *[other] gostei, essa não,
+    } outra, ou por quê. Com voltar, você sai das recomendações. O que você quer?
     .reprompt = Diga: outra, ou por quê. O que você quer?
     .screen =
         Você pode dizer:
-        “Gostei” ou “Essa não”
+        { $asks ->
+            [1] “Toca ela” ou “Gostei”
+           *[other] “Gostei” ou “Essa não”
+        }
         “Outra” ou “Por quê?”
         “Voltar”, para sair das recomendações
 help-artist =
@@ -1032,7 +1038,10 @@ fallback-list =
     .reprompt = Diga continuar, ou um número. O que você quer?
     .screen = Não entendi.
 fallback-picks =
-    .speech = Não entendi. Diga: gostei, outra, ou por quê. O que você quer?
+    .speech = Não entendi. Diga: { $asks ->
+        [1] toca ela
+       *[other] gostei
+    }, outra, ou por quê. O que você quer?
     .speech-2 = Desculpe, não entendi. Outra, ou por quê?
     .reprompt = Diga: outra, ou por quê. O que você quer?
     .screen = Não entendi.
@@ -1274,20 +1283,32 @@ picks =
         [opened] { $track }.
         [opened-because] { $track }, porque { $reason }.
        *[reason] Experimente { $track }, porque { $reason }.
-    } Gostou?
+    } { $asks ->
+        [1] Posso tocar?
+       *[other] Gostou?
+    }
     .speech-2 = { $notice }{ $told ->
         [nothing] Que tal { $track }?
         [opened] { $track }.
         [opened-because] { $track }, porque { $reason }.
        *[reason] Que tal { $track }? Escolhi porque { $reason }.
-    } Gostou?
+    } { $asks ->
+        [1] Quer ouvir?
+       *[other] Gostou?
+    }
     .speech-3 = { $notice }{ $told ->
         [nothing] Recomendo { $track }.
         [opened] { $track }.
         [opened-because] { $track }, porque { $reason }.
        *[reason] Recomendo { $track }, porque { $reason }.
-    } Gostou?
-    .reprompt = Você também pode dizer: outra, ou: por quê. Gostou?
+    } { $asks ->
+        [1] Toco essa?
+       *[other] Gostou?
+    }
+    .reprompt = Você também pode dizer: outra, ou: por quê. { $asks ->
+        [1] Posso tocar?
+       *[other] Gostou?
+    }
     .title = Para você
     .card =
         { $lines }
@@ -1301,12 +1322,27 @@ picks-dry =
     .speech-2 = { $notice }Por hoje não tenho mais ideias. Diga um clima ou um gênero. O que você quer?
     .reprompt = Diga do começo, ou um clima. O que você quer?
 pick-details =
-    .speech = O número { $number } é { $track }. Escolhi porque { $reason }{ $length }. Gostou?
-    .reprompt = Você também pode dizer: outra. Gostou?
+    .speech = O número { $number } é { $track }. Escolhi porque { $reason }{ $length }. { $asks ->
+        [1] Posso tocar?
+       *[other] Gostou?
+    }
+    .reprompt = Você também pode dizer: outra. { $asks ->
+        [1] Posso tocar?
+       *[other] Gostou?
+    }
 why =
-    .speech = Porque { $reasons }. Gostou?
-    .speech-2 = Escolhi porque { $reasons }. Gostou?
-    .reprompt = Você também pode dizer: outra. Gostou?
+    .speech = Porque { $reasons }. { $asks ->
+        [1] Posso tocar?
+       *[other] Gostou?
+    }
+    .speech-2 = Escolhi porque { $reasons }. { $asks ->
+        [1] Quer ouvir?
+       *[other] Gostou?
+    }
+    .reprompt = Você também pode dizer: outra. { $asks ->
+        [1] Posso tocar?
+       *[other] Gostou?
+    }
     .title = Por que esta?
     .card =
         { $track }: { $reasons }.
@@ -1588,6 +1624,7 @@ screen-link-then = Depois diga: “Alexa, abra Estante de Discos.”
 say-anything = Diga: “O que devo ouvir?” ou “Ajuda”
 say-list = Diga: “Continuar” ou “Número 3”
 say-picks = Diga: “Outra”, “Por quê?” ou “Gostei”
+say-picks-play = Diga: “Toca ela”, “Outra” ou “Por quê?”
 say-playing = Diga: “Mais como essa”
 say-demo = Diga: “Quero a demonstração”
 touch-gone =

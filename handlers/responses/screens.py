@@ -9,12 +9,12 @@ from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 import msgspec
-from ask_sdk_core.dispatch_components import AbstractRequestInterceptor
 from ask_sdk_core.handler_input import HandlerInput
 
 from handlers.request import has_screen
 from handlers.responses import phrases, sanitizing, text_widths
-from handlers.responses.apl import Code, Row, Screen, Touch, hue, qr_code, show
+from handlers.responses.apl import Row, Screen, Touch, hue, show
+from handlers.responses.branding import branding_of, plays_for
 from handlers.responses.line_breaks import (
     BROAD_CAPTION,
     CAPTION,
@@ -59,13 +59,11 @@ A Chinese, Japanese or Korean character takes two.
 """
 
 _KEPT = 256  # texts of places that are remembered
-_BRANDING = "branding"
 PICKS = "picks"
 _PLAYLIST = "playlist"
 _DOCUMENTS = dict.fromkeys(("tracks", "news", "album-tracks"), _PLAYLIST)
 _DOCUMENTS[PICKS] = "song"
 _SHELF = "shelf"  # the document of all other lists
-
 
 WORDS = "words"
 """The document of a text with a picture."""
@@ -77,48 +75,6 @@ class Attribution(NamedTuple):
     source: str
     link: str | None = None
     logo: str | None = None
-
-
-class Branding(msgspec.Struct, frozen=True):
-    """What the operator supplies for screens.
-
-    - `logo`: https address of the music service's logo
-    - `page`: https address of the skill's page
-    - `code`: its QR code
-    - `saves`: whether the skill may save songs
-    - `plays`: whether the skill may start music
-    """
-
-    logo: str | None = None
-    page: str | None = None
-    code: Code | None = None
-    saves: bool = False
-    plays: bool = False
-
-    @classmethod
-    def of(
-        cls, logo: str | None, skill_page: str | None, *, saves: bool, plays: bool
-    ) -> "Branding":
-        """Return the branding with the QR code of the skill's page."""
-        code = qr_code(skill_page) if skill_page else None
-        return cls(logo, skill_page, code, saves, plays)
-
-
-class BrandingInterceptor(AbstractRequestInterceptor):
-    """Request interceptor: hand what the operator supplies to the screens."""
-
-    def __init__(self, branding: Branding) -> None:
-        self._branding = branding
-
-    def process(self, handler_input: HandlerInput) -> None:
-        attributes = handler_input.attributes_manager.request_attributes
-        attributes[_BRANDING] = self._branding
-
-
-def branding_of(handler_input: HandlerInput) -> Branding:
-    attributes = handler_input.attributes_manager.request_attributes
-    branding = attributes.get(_BRANDING)
-    return branding if isinstance(branding, Branding) else Branding()
 
 
 def item_row(
@@ -186,7 +142,9 @@ def show_list(
         rows=rows,
         buttons=_buttons(handler_input, localization, page),
         places="" if kind == PICKS else _places(localization, page, len(rows)),
-        say=words(localization, "say-picks" if kind == PICKS else "say-list"),
+        say=pick_hint(handler_input, localization)
+        if kind == PICKS
+        else words(localization, "say-list"),
     )
     show(handler_input, document, screen)
 
@@ -217,13 +175,9 @@ def _places_text(localization: Localization, first: int, last: int, total: int) 
 
 
 def _rows(localization: Localization, page: ListPage) -> list[Row]:
-    spoken_list, offset, parent_id = (
-        page.spoken_list,
-        page.cursor.offset,
-        page.cursor.parent_id,
-    )
+    spoken_list, row_of = page.spoken_list, page.row_of
+    offset, parent_id = page.cursor.offset, page.cursor.parent_id
     items = enumerate(page.contents.items[offset : offset + ROWS], offset + 1)
-    row_of = page.row_of
     rows = [row_of(localization, spoken_list, item, n, parent_id) for n, item in items]
     return _spoken_first(rows, page) if spoken_list.kind == PICKS else rows
 
@@ -271,8 +225,7 @@ def _buttons(
     handler_input: HandlerInput, localization: Localization, page: ListPage
 ) -> tuple[Row, ...]:
     if page.spoken_list.kind == PICKS:
-        branding = branding_of(handler_input)
-        saves, plays = branding.saves, branding.plays
+        saves, plays = branding_of(handler_input).saves, plays_for(handler_input)
         return pick_buttons(localization, saves=saves, plays=plays)
     offset, end = page.cursor.offset, len(page.contents.items)
     first, last = offset == 0, offset + ROWS >= end
@@ -292,6 +245,12 @@ def pick_buttons(
     )
     buttons = (hear, button(localization, ANOTHER), button(localization, WHY))
     return (*buttons, button(localization, SAVE)) if saves else buttons
+
+
+def pick_hint(handler_input: HandlerInput, localization: Localization) -> str:
+    """Return what can be said of a recommendation, as a line of text."""
+    plays = plays_for(handler_input)
+    return words(localization, "say-picks-play" if plays else "say-picks")
 
 
 @cache
@@ -329,9 +288,8 @@ def show_launch(
 ) -> None:
     """Draw the greeting on the response's card, and the first playlists.
 
-    `cover_of`: `playlist_cover`, or what remembers its results.
-
-    The card's first line is the greeting.
+    `cover_of`: `playlist_cover`, or what remembers its results. The card's first line
+    is the greeting.
     """
     if not has_screen(handler_input):
         return

@@ -22,6 +22,7 @@ from handlers.responses.apl import (
     has_screen_of_its_own,
     show,
 )
+from handlers.responses.branding import branding_of, plays_for
 from handlers.responses.line_breaks import in_sentence
 from handlers.responses.localization import (
     Localization,
@@ -40,11 +41,11 @@ from handlers.responses.screens import (
     WORDS,
     Attribution,
     attribution,
-    branding_of,
     button,
     label,
     launch_choices,
     pick_buttons,
+    pick_hint,
     turn_buttons,
     words,
 )
@@ -213,10 +214,9 @@ def _ways_on(
     if session.speaks_of_list(handler_input):
         cursor = session.get(handler_input, Cursor)
         if cursor is not None and cursor.kind == PICKS:
-            branding = branding_of(handler_input)
-            saves, plays = branding.saves, branding.plays
+            saves, plays = branding_of(handler_input).saves, plays_for(handler_input)
             buttons = pick_buttons(localization, saves=saves, plays=plays)
-            return words(localization, "say-picks"), buttons
+            return pick_hint(handler_input, localization), buttons
         on = turn_buttons(localization, first=True, last=False)
         return words(localization, "say-list"), on
     say = words(localization, "say-anything")

@@ -439,6 +439,43 @@ async def test_a_pick_is_put_on_a_speaker_in_every_language(locale: str) -> None
         assert room.sent == {PLAY: 1}
 
 
+YES_AND_NO = {
+    "de-DE": ("ja", "nein"),
+    "es-ES": ("sí", "no"),
+    "fr-FR": ("oui", "non"),
+    "it-IT": ("sì", "no"),
+    "ja-JP": ("はい", "いいえ"),
+    "pt-BR": ("sim", "não"),
+}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("locale", YES_AND_NO)
+async def test_a_pick_plays_with_a_yes_in_every_language(locale: str) -> None:
+    async with listening(playback=CONNECT, locale=locale) as console:
+        room = Room(console)
+        opening, wish, _ = ON_KITCHEN[locale]
+        yes, no = YES_AND_NO[locale]
+        first = await says(console, opening, wish)
+        second = await says(console, no)
+        assert first != second
+        assert room.sent == {}
+        assert "Kitchen" in await says(console, yes)
+        assert room.sent == {PLAY: 1}
+
+
+async def test_a_pick_plays_with_a_yes() -> None:
+    async with listening(playback=CONNECT) as console:
+        room = Room(console)
+        assert " it?" in await says(console, OPEN, RECOMMEND)
+        for sentence in ("no", "why", "I like it"):
+            answered = await says(console, sentence)
+            assert answered.endswith(("Play it?", "to hear it?", "I play it?"))
+        assert room.sent == {}
+        assert "Playing" in await says(console, "yes")
+        assert room.sent == {PLAY: 1}
+
+
 async def test_the_only_speaker_is_taken_with_a_yes() -> None:
     async with listening(playback=CONNECT) as console:
         room = Room(console)

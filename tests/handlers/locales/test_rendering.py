@@ -108,7 +108,7 @@ def test_a_songs_length_is_a_sentence_of_its_own(
 ) -> None:
     length = Phrase("track-length", {"length": "12:34"})
     facts: dict[str, Argument] = {"number": 1, "track": "A", "album": ""}
-    facts |= {"reason": "B", "length": length}
+    facts |= {"reason": "B", "length": length, "asks": 0}
     said = language.ssml(key, facts, role="speech")
     assert re.search("[.。] ?[^.。]*12:34(です)?[.。]", said), said
 

@@ -1,0 +1,77 @@
+"""Branding: what the operator supplies for screens and lets the skill do.
+
+What is asked of a recommendation depends on it, too.
+"""
+
+from enum import IntEnum
+
+import msgspec
+from ask_sdk_core.dispatch_components import AbstractRequestInterceptor
+from ask_sdk_core.handler_input import HandlerInput
+
+from handlers.request import is_own
+from handlers.responses.apl import Code, qr_code
+
+_BRANDING = "branding"
+
+
+class Branding(msgspec.Struct, frozen=True):
+    """What the operator supplies for screens.
+
+    - `logo`: https address of the music service's logo
+    - `page`: https address of the skill's page
+    - `code`: its QR code
+    - `saves`: whether the skill may save songs
+    - `plays`: whether the skill may start music
+    """
+
+    logo: str | None = None
+    page: str | None = None
+    code: Code | None = None
+    saves: bool = False
+    plays: bool = False
+
+    @classmethod
+    def of(
+        cls, logo: str | None, skill_page: str | None, *, saves: bool, plays: bool
+    ) -> "Branding":
+        """Return the branding with the QR code of the skill's page."""
+        code = qr_code(skill_page) if skill_page else None
+        return cls(logo, skill_page, code, saves, plays)
+
+
+class BrandingInterceptor(AbstractRequestInterceptor):
+    """Request interceptor: hand what the operator supplies to the screens."""
+
+    def __init__(self, branding: Branding) -> None:
+        self._branding = branding
+
+    def process(self, handler_input: HandlerInput) -> None:
+        attributes = handler_input.attributes_manager.request_attributes
+        attributes[_BRANDING] = self._branding
+
+
+def branding_of(handler_input: HandlerInput) -> Branding:
+    attributes = handler_input.attributes_manager.request_attributes
+    branding = attributes.get(_BRANDING)
+    return branding if isinstance(branding, Branding) else Branding()
+
+
+def plays_for(handler_input: HandlerInput) -> bool:
+    """Return whether the skill can start music for this listener; not in the demo."""
+    return branding_of(handler_input).plays and is_own(handler_input)
+
+
+class PickQuestion(IntEnum):
+    """What is asked of a recommended song; messages choose by it.
+
+    LIKE: "Do you like it?". PLAY: "Play it?", which a yes does.
+    """
+
+    LIKE = 0
+    PLAY = 1
+
+
+def question_of_pick(handler_input: HandlerInput) -> PickQuestion:
+    """Return what is asked of a pick: `PLAY` where the skill can play for them."""
+    return PickQuestion(plays_for(handler_input))
