@@ -71,6 +71,8 @@ What is said or sent, its class, and the class's module in `handlers/intents/`:
     "make a playlist of these"                     MakePlaylist      saving
     "play it", "play Deep Focus", "shuffle it",    PlayMusic         play
       "on the kitchen speaker", "queue it"
+    "go on then", "another one" after a song       HeardMusic        player
+      was started, which ended the session
     "pause", "skip this song", "next" where no     ControlPlayer     player
       list is read (with a player only)
     "which speakers are there?" (likewise)         ListSpeakers      player
@@ -157,7 +159,12 @@ from handlers.intents.now_playing import WhatsPlaying
 from handlers.intents.on_playlist import OnPlaylist, SongsOnPlaylist
 from handlers.intents.opinions import GiveFeedback
 from handlers.intents.play import PlayMusic, PlayPlaylist, PlayWish
-from handlers.intents.player import ControlPlayer, ListSpeakers, PlayOnSpeaker
+from handlers.intents.player import (
+    ControlPlayer,
+    HeardMusic,
+    ListSpeakers,
+    PlayOnSpeaker,
+)
 from handlers.intents.playlist_questions import (
     AboutPlaylist,
     PlaylistLength,
@@ -455,12 +462,12 @@ def _spoken_handlers(
     fallback, demo = Fallback(responder), TryDemo(responder)
     reading = _reading_handlers(library, responder, pager, resolver, recommenders.moods)
     saving = _saving_handlers(library, dependencies, responder, pager, resolver)
-    buttons = _buttons([*recommending, *saving, *listing, *reading], demo)
+    several = [*recommending, *saving, *listing]
+    buttons = _buttons([*several, *reading], demo)
     return [
-        *_player_handlers(library, responder, dependencies.player, [*listing, *saving]),
+        *_player_handlers(library, dependencies, responder, several),
         Repeat(pager, resolver, responder, _by_intent([*reading, *recommending])),
-        *_help_handlers(dependencies, responder),
-        ForgetMe(store, responder),
+        *(*_help_handlers(dependencies, responder), ForgetMe(store, responder)),
         *saving,
         *_news_handlers(dependencies.arrivals, pager, responder),
         *(*recommending, *choosing),
@@ -674,20 +681,31 @@ def _starter(
 
 def _player_handlers(
     library: Library,
+    dependencies: Dependencies,
     responder: Responder,
-    player: RemotePlayer | None,
     handlers: Sequence[RequestHandler],
 ) -> list[RequestHandler]:
     """Return the handlers that command a player; none without one.
 
-    `handlers` has those that play and add to playlists, for what may mean either.
+    `handlers` has those for what may mean something else: they play, read out,
+    recommend and add to playlists.
     """
+    player = dependencies.player
     if player is None:
         return []
     speakers = Speakers(player, library, responder)
     by_class = {type(handler): handler for handler in handlers}
+    control = ControlPlayer(player, speakers, responder)
+    recommendations = dependencies.recommenders.recommendations
+    others = {
+        "PlayIntent": by_class[PlayMusic],
+        "AMAZON.YesIntent": by_class[Yes],
+        "AnotherIntent": by_class[Another],
+        "DislikeIntent": by_class[GiveFeedback],
+    }
     return [
-        ControlPlayer(player, library, speakers, responder),
+        control,
+        HeardMusic(control, speakers, recommendations, others),
         ListSpeakers(speakers),
         PlayOnSpeaker(library, speakers, by_class[PlayMusic], by_class[AddToPlaylist]),
     ]

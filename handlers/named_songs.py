@@ -30,6 +30,7 @@ from handlers.session import (
     OFFER_RECOMMENDATION,
     Cursor,
     Focus,
+    LastAnswer,
     PendingQuestion,
 )
 from handlers.spoken_picks import as_heard
@@ -40,6 +41,10 @@ SONG_SLOT = "song"
 
 CHOICES = ("SelectIntent", "OpenPlaylistIntent")
 """The intents of an answer to "whose song is it?": a number, an artist's name."""
+
+
+_NAME_NOTHING = ("LaunchRequest", "NowPlayingIntent")
+"""Requests to which an answer without a focus names nothing either."""
 
 
 class ItemFinder(Protocol):
@@ -54,6 +59,8 @@ class ItemFinder(Protocol):
     async def find(
         self, handler_input: HandlerInput, *, song: bool = False
     ) -> FoundItem[Any] | None: ...
+
+    async def ensure_focus(self, handler_input: HandlerInput) -> bool: ...
 
     async def find_named(
         self, handler_input: HandlerInput, cursor: Cursor, heard: str
@@ -235,6 +242,19 @@ class SongInQuestion:
         return await self._pager.find_numbered(
             handler_input, cursor, number, on_page=on_page
         )
+
+
+async def nothing_plays(
+    handler_input: HandlerInput, pager: ItemFinder, responder: Responder
+) -> Response | None:
+    """Respond that nothing plays; None where something plays or was named before."""
+    last = session.get(handler_input, LastAnswer)
+    is_named = last and last.kind == "intent" and last.name not in _NAME_NOTHING
+    if is_named or not await pager.ensure_focus(handler_input):
+        return None
+    return responder.ask(
+        handler_input, OFFER_RECOMMENDATION, "playing-none", what=NOTHING
+    )
 
 
 def tell_facts(

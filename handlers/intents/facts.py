@@ -15,7 +15,7 @@ from handlers.catalogue_search import CatalogueSearch
 from handlers.dialog import ask_which_song, ask_whom
 from handlers.lists import OneAlbum, SongPlaces, newest_release
 from handlers.misheard import respond_unknown
-from handlers.named_songs import NamedSongs, tell_facts
+from handlers.named_songs import NamedSongs, nothing_plays, tell_facts
 from handlers.playlist_resolution import OPEN, PlaylistResolver
 from handlers.request import IntentHandler, RequestHandler, listener_of
 from handlers.responses import phrases
@@ -70,7 +70,8 @@ class AboutSong(IntentHandler):
             return response
         track = await self._pager.find_track(handler_input)
         if track is None:
-            return ask_which_song(handler_input, self._responder)
+            silence = await nothing_plays(handler_input, self._pager, self._responder)
+            return silence or ask_which_song(handler_input, self._responder)
         return tell_facts(handler_input, self._responder, track)
 
     async def ensure_focus(self, handler_input: HandlerInput) -> Response | None:
@@ -226,7 +227,8 @@ class AboutArtist(IntentHandler):
         found = await self._pager.find(handler_input, song=True)
         artists = await self._pager.artists(handler_input, found) if found else ()
         if not artists:
-            return ask_whom(handler_input, self._responder)
+            silence = await nothing_plays(handler_input, self._pager, self._responder)
+            return silence or ask_whom(handler_input, self._responder)
         artist = artists[0]
         if (
             artist.id is not None and not artist.genres

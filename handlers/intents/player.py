@@ -5,10 +5,14 @@ These act at once on the account's player, whoever started what plays there. "Ne
 the listener begins with them ("ask Record Shelf for the next one"), or where the answer
 before was about what plays or offered a song. So do "skip" and "the song before", where
 the answer before was about the list.
+
+A song that is started ends the session: who then calls the skill with "go on" or
+"another one" means the player, too.
 """
 
 from collections.abc import Awaitable, Callable, Mapping
 from enum import Enum
+from functools import partial
 
 from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
@@ -38,12 +42,18 @@ from handlers.session import (
 )
 from handlers.spoken_picks import speaks_of_songs
 from providers.errors import NoActiveDevice, ProviderError
-from providers.fan_out import optional
 from providers.library import Library
 from providers.listener import Listener
-from providers.music import NOTHING_PLAYS
+from providers.music import NOTHING_PLAYS, NowPlaying
 from providers.name_matching.matcher import Verdict, decide
 from providers.player import RemotePlayer
+from providers.recommender.ranking.history import named_track
+from providers.recommender.service import RecommendationService
+
+_PLAY, _ORDER = "PlayIntent", "order"
+
+_NAMES = (PLAYLIST, SPEAKER, "title", "genre", "artist", "position", "number")
+"""The slots with which something else than the player is meant."""
 
 _ABOUT_THE_PLAYER = frozenset(("NowPlayingIntent", "SpeakersIntent"))
 
@@ -55,13 +65,15 @@ class Transport(Enum):
     RESUME = "resume"
     NEXT = "next"
     PREVIOUS = "previous"
+    SHUFFLE = "shuffle"
 
 
 class ControlPlayer(IntentHandler):
     """ "Pause", "resume", "skip this song", "the song before".
 
     Without an active device "resume" asks on which one it shall go on. Where nothing
-    plays, no song is skipped: the listener is offered one.
+    plays, no song is skipped: the listener is offered one. "Next" lets a paused song go
+    on, since in some languages that is the same as "go on".
     """
 
     _SKIP, _SONG_BEFORE = _OF_SONGS = ("NextSongIntent", "PreviousSongIntent")
@@ -80,11 +92,9 @@ class ControlPlayer(IntentHandler):
     def __init__(
         self,
         player: RemotePlayer,
-        library: Library,
         speakers: Speakers,
         responder: Responder,
     ) -> None:
-        self._library = library
         self._speakers = speakers
         self._responder = responder
         self._send: Mapping[Transport, Callable[[Listener], Awaitable[None]]] = {
@@ -92,6 +102,7 @@ class ControlPlayer(IntentHandler):
             Transport.RESUME: player.resume,
             Transport.NEXT: player.next,
             Transport.PREVIOUS: player.previous,
+            Transport.SHUFFLE: partial(player.shuffle, on=True),
         }
 
     def can_handle(self, handler_input: HandlerInput) -> bool:
@@ -103,22 +114,88 @@ class ControlPlayer(IntentHandler):
         return intent not in self._OF_LISTS or _means_player(handler_input)
 
     async def handle(self, handler_input: HandlerInput) -> Response:
-        command = self._BY_INTENT[intent_of(handler_input) or ""]
-        listener = listener_of(handler_input)
+        intent = intent_of(handler_input) or ""
+        command = self._BY_INTENT[intent]
         if command in (Transport.NEXT, Transport.PREVIOUS):
-            look = self._library.now_playing(listener)
-            if await optional(look, None) == NOTHING_PLAYS:
+            playing = await self._speakers.playing(handler_input)
+            if playing == NOTHING_PLAYS:
                 session.ask(handler_input, OFFER_RECOMMENDATION)
                 return self._responder.respond(
                     handler_input, "playing-none", what=command
                 )
+            if intent == "AMAZON.NextIntent" and playing and playing.paused:
+                command = Transport.RESUME
+        return await self.send(handler_input, command)
+
+    async def send(self, handler_input: HandlerInput, command: Transport) -> Response:
+        """Send the command to the player, and say that it was done."""
         try:
-            await self._send[command](listener)
+            await self._send[command](listener_of(handler_input))
         except NoActiveDevice:
             if command is not Transport.RESUME:
                 raise
             return await self._speakers.ask(handler_input, MOVE, SpeakerLead.SILENT)
         return self._responder.respond(handler_input, "player-done", command=command)
+
+
+class HeardMusic(IntentHandler):
+    """ "Go on then", "another one", "I don't like this" as the first thing said.
+
+    Who calls the skill with it has heard music and no list: what is paused goes on, of
+    what plays the next song comes. "Shuffle it" then means what is in the player. All
+    else is answered by `others`, which are handlers by intent.
+    """
+
+    _GO_ON = frozenset((_PLAY, "AMAZON.YesIntent"))
+    _DISLIKE = "DislikeIntent"
+    _SKIP = frozenset(("AnotherIntent", _DISLIKE))
+
+    intents = _GO_ON | _SKIP
+
+    def __init__(
+        self,
+        player: ControlPlayer,
+        speakers: Speakers,
+        recommendations: RecommendationService,
+        others: Mapping[str, RequestHandler],
+    ) -> None:
+        self._player = player
+        self._speakers = speakers
+        self._recommendations = recommendations
+        self._others = others
+
+    def can_handle(self, handler_input: HandlerInput) -> bool:
+        return (
+            super().can_handle(handler_input)
+            and is_own(handler_input)
+            and begins_session(handler_input)
+            and not request.slot_texts(handler_input, _NAMES)
+        )
+
+    async def handle(self, handler_input: HandlerInput) -> Response:
+        intent = intent_of(handler_input) or ""
+        playing = await self._speakers.playing(handler_input)
+        command = self._meant(handler_input, playing) if playing else None
+        if command is None:
+            response = self._others[intent].handle(handler_input)
+            assert response is not None  # noqa: S101 - only the SDK's annotation may
+            return await response
+        if intent == self._DISLIKE and playing and playing.track:
+            await self._recommendations.give_feedback(
+                listener_of(handler_input), named_track(playing.track), liked=False
+            )
+        return await self._player.send(handler_input, command)
+
+    def _meant(
+        self, handler_input: HandlerInput, playing: NowPlaying
+    ) -> Transport | None:
+        """Return the command that is meant; None where the player cannot be."""
+        runs = playing != NOTHING_PLAYS and not playing.paused
+        if request.slot_text(handler_input, _ORDER) is not None:
+            return Transport.SHUFFLE if playing != NOTHING_PLAYS else None
+        if intent_of(handler_input) in self._GO_ON:
+            return Transport.RESUME if playing.paused else None
+        return Transport.NEXT if runs else None
 
 
 class ListSpeakers(IntentHandler):
@@ -170,7 +247,7 @@ class PlayOnSpeaker(IntentHandler):
     async def handle(self, handler_input: HandlerInput) -> Response:
         handler = self._adding
         if await self._means_speaker(handler_input):
-            request.reread(handler_input, "PlayIntent", PLAYLIST, SPEAKER)
+            request.reread(handler_input, _PLAY, PLAYLIST, SPEAKER)
             handler = self._playing
         response = handler.handle(handler_input)
         assert response is not None  # noqa: S101 - only the SDK's annotation may

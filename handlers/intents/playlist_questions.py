@@ -7,6 +7,7 @@ from ask_sdk_model import Response
 
 from handlers import request, session
 from handlers.lists import PlaylistTracks, RecentlyAdded
+from handlers.named_songs import nothing_plays
 from handlers.playlist_contents import read_items, respond_not_readable
 from handlers.playlist_resolution import (
     SLOT,
@@ -148,8 +149,9 @@ class AboutPlaylist(IntentHandler):
         """Answer about what is in focus; ask which playlist where nothing is."""
         focus = session.get(handler_input, Focus)
         if focus is None and purpose == PlaylistOwner.purpose:
+            silence = await nothing_plays(handler_input, self._pager, self._responder)
             which = PendingQuestion("which", purpose)
-            return self._responder.ask(handler_input, which, "which-owner")
+            return silence or self._responder.ask(handler_input, which, "which-owner")
         if focus is None:
             return await self._resolver.by_slot(handler_input, purpose)
         if focus.kind == "playlist":

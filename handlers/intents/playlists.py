@@ -5,6 +5,7 @@ from ask_sdk_model import Response
 
 from handlers import request, session
 from handlers.lists import AlbumTracks, PlaylistList, SongPlaces
+from handlers.named_songs import nothing_plays
 from handlers.playlist_contents import respond_not_readable
 from handlers.playlist_resolution import (
     OPEN,
@@ -108,7 +109,7 @@ class OpenPlaylist(IntentHandler):
 
 
 class OpenAlbum(IntentHandler):
-    """ "What's on this album?": of the album in focus, or of the album of the song."""
+    """ "What's on this album?": of the album in focus, of the song named or playing."""
 
     intents = frozenset(("AlbumTracksIntent",))
 
@@ -117,7 +118,10 @@ class OpenAlbum(IntentHandler):
         self._responder = responder
 
     async def handle(self, handler_input: HandlerInput) -> Response:
+        await self._pager.ensure_focus(handler_input)
         response = await open_album(handler_input, self._pager)
+        if response is None:
+            response = await nothing_plays(handler_input, self._pager, self._responder)
         return response or self._responder.respond(handler_input, "album-unknown")
 
 

@@ -180,10 +180,13 @@ class PlayingTrack(TrackList[Track]):
         listener = listener_of(handler_input)
         if parent_id is not None:
             track: Track | None = await self._library.track(listener, parent_id)
+            hidden = 0
         else:
-            track = (await self._library.now_playing(listener)).track
+            playing = await self._library.now_playing(listener)
+            track = playing.track
+            hidden = int(track is None and playing != NOTHING_PLAYS)
         items = (track,) if track else ()
-        return ListContents(items, len(items))
+        return ListContents(items, len(items), unreadable=hidden)
 
 
 async def focus_on_playing(

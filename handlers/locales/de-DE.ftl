@@ -1199,6 +1199,7 @@ player-done =
     .speech = { $command ->
         [pause] Pause.
         [resume] Es geht weiter.
+        [shuffle] Jetzt läuft's gemischt.
         [next] Hier kommt das nächste Lied.
        *[previous] Zurück zum Lied davor.
     }

@@ -1203,6 +1203,7 @@ player-done =
     .speech = { $command ->
         [pause] Paused.
         [resume] It's playing again.
+        [shuffle] It's shuffled now.
         [next] Here's the next song.
        *[previous] Back to the song before.
     }

@@ -1199,6 +1199,7 @@ player-done =
     .speech = { $command ->
         [pause] En pausa.
         [resume] Sigue la música.
+        [shuffle] Ahora suena en aleatorio.
         [next] Ahí va la siguiente.
        *[previous] Vuelvo a la anterior.
     }

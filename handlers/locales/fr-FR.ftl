@@ -1199,6 +1199,7 @@ player-done =
     .speech = { $command ->
         [pause] C'est en pause.
         [resume] C'est reparti.
+        [shuffle] C'est en lecture aléatoire.
         [next] Voici le titre suivant.
        *[previous] Retour au titre précédent.
     }

@@ -1199,6 +1199,7 @@ player-done =
     .speech = { $command ->
         [pause] In pausa.
         [resume] Si riparte.
+        [shuffle] Ora è in ordine casuale.
         [next] Ecco il prossimo brano.
        *[previous] Torno al brano precedente.
     }

@@ -1137,6 +1137,7 @@ player-done =
     .speech = { $command ->
         [pause] 一時停止しました。
         [resume] 再生を続けます。
+        [shuffle] シャッフルにしました。
         [next] 次の曲です。
        *[previous] 前の曲に戻りました。
     }

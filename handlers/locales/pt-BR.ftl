@@ -1200,6 +1200,7 @@ player-done =
     .speech = { $command ->
         [pause] Pausei.
         [resume] Voltou a tocar.
+        [shuffle] Agora está no aleatório.
         [next] Aí vai a próxima.
        *[previous] Voltei para a anterior.
     }

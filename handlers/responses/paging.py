@@ -15,7 +15,6 @@ from handlers.responses.localization import NOTHING, Text
 from handlers.responses.responder import Responder
 from handlers.responses.screens import item_row, show_list, visible_items
 from handlers.responses.spoken_list import (
-    NOTHING_READ,
     PAGE_SIZE,
     FoundItem,
     ListContents,
@@ -46,8 +45,7 @@ from handlers.session import (
 from providers.fan_out import optional
 from providers.music import Artist, Playlist, Track
 
-_TRACKS = "tracks"  # the list of one playlist's contents
-_PLAYING = "playing"  # the list of the song that plays
+_TRACKS, _PLAYING = "tracks", "playing"  # lists: one playlist's, the song that plays
 
 
 class Pager:
@@ -247,19 +245,21 @@ class Pager:
                 return FoundItem(spoken_list, contents, index)
         return None
 
-    async def ensure_focus(self, handler_input: HandlerInput) -> None:
+    async def ensure_focus(self, handler_input: HandlerInput) -> bool:
         """Where nothing was named in this session, let "it" mean the song that plays.
 
-        Who asks about a song that this skill started is in a new session.
+        Who asks about a song that this skill started is in a new session. Return
+        whether it is known that nothing was named and nothing plays.
         """
         playing = self._lists.get(_PLAYING)
         named = (Focus, Cursor, LastPicks)
         if playing is None or any(session.get(handler_input, a) for a in named):
-            return
-        contents = await optional(playing.read(handler_input, None), NOTHING_READ)
-        for item in contents.items:
+            return False
+        contents = await optional(playing.read(handler_input, None), None)
+        for item in contents.items if contents else ():
             cursor = Cursor(_PLAYING, parent_id=getattr(item, "id", None))
             session.put(handler_input, focus_on(playing, cursor, item))
+        return bool(contents and not contents.items and not contents.unreadable)
 
     async def find_track(self, handler_input: HandlerInput) -> Track | None:
         """Return the track in focus; None where something else is."""

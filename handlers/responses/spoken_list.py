@@ -93,10 +93,6 @@ class ListContents(msgspec.Struct, Generic[T], frozen=True):
     distinct: Callable[[Sequence[tuple[T, int]]], Sequence[Text]] | None = None
 
 
-NOTHING_READ: ListContents[Any] = ListContents((), 0)
-"""The contents of a list that is empty or cannot be read."""
-
-
 class SpokenList(Protocol[T]):
     """A list that can be read out.
 

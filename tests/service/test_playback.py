@@ -205,7 +205,7 @@ async def test_a_song_that_was_added_starts_on_the_speaker_that_is_named() -> No
     """Also while another one plays: "it" is what was named last."""
     async with listening(playback=CONNECT) as console:
         for _ in range(2):
-            added = await says(console, "another one", "add it to running")
+            added = await says(console, RECOMMEND, "add it to running")
             title = added.removeprefix("I've added ").partition(" by ")[0]
             heard = await says(console, "play it in the kitchen")
             assert title in heard, (added, heard)
@@ -261,6 +261,40 @@ async def test_picks_follow_one_another_and_a_list_is_still_a_list() -> None:
         assert room.player.upcoming  # the other picks
         first = room.player.track.title
         assert first in await says(console, "ask record shelf what's playing")
+
+
+# Said, part of the answer, whether it plays, the commands that are sent.
+HEARD: tuple[tuple[str, str, bool, tuple[str, ...]], ...] = (
+    (f"{ASK} to play deep focus", "on Kitchen", True, (PLAY, SHUFFLE)),
+    ("pause", "Paused", False, (PAUSE,)),
+    ("next", "playing again", True, (PLAY,)),
+    ("next", "next song", True, (NEXT,)),
+    ("pause", "Paused", False, (PAUSE,)),
+    ("play", "playing again", True, (PLAY,)),
+    ("pause", "Paused", False, (PAUSE,)),
+    ("yes", "playing again", True, (PLAY,)),
+    ("another one", "next song", True, (NEXT,)),
+    ("I don't like it", "next song", True, (NEXT,)),
+    ("shuffle it", "shuffled now", True, (SHUFFLE,)),
+    ("yes", "What would you like", True, ()),
+)
+
+
+async def test_who_heard_music_speaks_to_the_player() -> None:
+    async with listening(playback=CONNECT) as console:
+        room = Room(console)
+        assert "because" in await says(console, "stop", "another one")
+        assert "don't know" in await says(console, "stop", "shuffle it")
+        await says(console, "stop")
+        for sentence, heard, plays, sent in HEARD:
+            before = room.sent
+            speech = await says(console, sentence)
+            assert heard in speech, (sentence, speech)
+            assert room.player.playing is plays, sentence
+            assert room.sent == {
+                name: before.get(name, 0) + sent.count(name)
+                for name in {*before, *sent}
+            }, sentence
 
 
 async def test_a_genre_plays_what_would_be_recommended() -> None:

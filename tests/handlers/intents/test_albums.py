@@ -3,7 +3,7 @@
 import pytest
 
 from providers.errors import NotFound, Unavailable
-from providers.music import Album, Artist
+from providers.music import Album, Artist, NowPlaying
 from tests.handlers.alexa import Alexa, said
 from tests.handlers.collection import Collection, items, track
 
@@ -62,7 +62,16 @@ async def test_it_is_the_album_then(on_the_song: Alexa) -> None:
     assert "Deep Focus" in back.speech or "Tin Angel by Joni" in back.speech
 
 
+async def test_the_album_of_what_plays(
+    on_the_song: Alexa, collection: Collection
+) -> None:
+    collection.plays_now = NowPlaying("track", SONGS[0])
+    reply = await on_the_song.says("AlbumTracksIntent")
+    assert "Clouds has 4 tracks, 12 minutes" in reply.speech
+
+
 async def test_no_album_is_known(alexa: Alexa, collection: Collection) -> None:
+    collection.plays_now = NowPlaying("ad")
     assert "which album" in (await alexa.says("AlbumTracksIntent")).speech
     collection.contents["id-Deep Focus"] = items(track("A file", "Ada", local=True))
     await opened(alexa)

@@ -95,8 +95,7 @@ async def test_nobody_is_called_so_but_a_playlist(alexa: Alexa) -> None:
     assert "Sunday Roast" in reply.speech
     nobody = await alexa.says("ArtistFactsIntent", performer="purple elephants")
     assert "purple elephants" in nobody.speech
-    fresh = await Alexa(alexa.skill).says("ArtistFactsIntent")
-    assert "Whom do you mean?" in fresh.speech
+    assert "Whom do you mean?" in (await alexa.says("ArtistFactsIntent")).speech
 
 
 async def test_the_neighbours_of_an_opened_playlist(alexa: Alexa) -> None:

@@ -83,6 +83,28 @@ async def test_no_song(
     assert alexa.attributes["question"]["purpose"] == "recommend"
 
 
+@pytest.mark.parametrize(
+    "intent",
+    [
+        "PlaylistOwnerIntent",
+        "SongFactsIntent",
+        "ArtistFactsIntent",
+        "AlbumTracksIntent",
+    ],
+)
+async def test_a_question_about_silence(
+    alexa: Alexa, collection: Collection, intent: str
+) -> None:
+    """Who asks "what album is this off?" first of all, means what plays."""
+    collection.plays_now = NowPlaying("nothing")
+    reply = await alexa.says(intent)
+    assert reply.speech.startswith("Nothing is playing on your Spotify right now.")
+    assert alexa.attributes["question"]["purpose"] == "recommend"
+    collection.plays_now = NowPlaying("ad")
+    reply = await Alexa(alexa.skill).says(intent)
+    assert "Nothing is playing" not in reply.speech
+
+
 async def test_a_podcast(alexa: Alexa, collection: Collection) -> None:
     episode = replace(SONG, spoken=True, artists=(Artist(None, "Talks"),))
     collection.plays_now = NowPlaying("episode", episode)
