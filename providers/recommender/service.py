@@ -6,6 +6,7 @@ next picks, check that these are not saved, and store them as recommended.
 
 from collections.abc import Callable, Collection, Iterable
 from datetime import datetime
+from functools import partial
 from hashlib import blake2b
 from itertools import groupby
 from operator import itemgetter
@@ -366,16 +367,18 @@ class RecommendationService(msgspec.Struct, frozen=True):
 
         Unchecked picks are returned only where there are no checked ones.
         """
-        picks = choose(stored_ranking.ranking, context, novelty=novelty)
+        by_wish = stored_ranking.query.has_facets
+        chosen = partial(choose, context=context, novelty=novelty, by_wish=by_wish)
+        picks = chosen(stored_ranking.ranking)
         if all(pick.checked for pick in picks):
             return stored_ranking, picks
-        checked = _choose_checked(stored_ranking, context, novelty)
+        checked = chosen(checked_only(stored_ranking.ranking))
         if len(checked) < len(picks):
             stored_ranking = await self.rankings.checked(
                 listener, stored_ranking, picks
             )
-            picks = choose(stored_ranking.ranking, context, novelty=novelty)
-            checked = _choose_checked(stored_ranking, context, novelty)
+            picks = chosen(stored_ranking.ranking)
+            checked = chosen(checked_only(stored_ranking.ranking))
         return stored_ranking, checked or picks
 
 
@@ -385,12 +388,6 @@ def _nothing_allowed(ranking: Ranking, context: RankingContext) -> bool:
         return ranking.excluded
     excludes = context.exclusions.excludes
     return all(excludes(pick.track, pick.genres) for pick in ranking.picks)
-
-
-def _choose_checked(
-    stored_ranking: StoredRanking, context: RankingContext, novelty: Novelty | None
-) -> tuple[Pick, ...]:
-    return choose(checked_only(stored_ranking.ranking), context, novelty=novelty)
 
 
 def _require_token(listener: Listener) -> None:

@@ -106,7 +106,7 @@ class History(Value, frozen=True):
 
     def without_expired(self, today: int) -> "History":
         """Return the history without entries that are too old on day `today`."""
-        recent = range(today - COOLDOWN_DAYS + 1, today + 1)
+        recent = _recent_days(today)
         return msgspec.structs.replace(
             self,
             impressions=tuple([i for i in self.impressions if i.day in recent]),
@@ -151,10 +151,11 @@ class History(Value, frozen=True):
 
     def with_impressions(self, picks: tuple[Pick, ...], today: int) -> "History":
         """Return the history with these picks recommended today."""
-        new = tuple(Impression(pick.key, today) for pick in picks)
-        impressions = (*self.without_expired(today).impressions, *new)
+        recent = _recent_days(today)
+        impressions = [i for i in self.impressions if i.day in recent]
+        impressions += [Impression(pick.key, today) for pick in picks]
         return msgspec.structs.replace(
-            self, impressions=impressions[-_MOST_IMPRESSIONS:]
+            self, impressions=tuple(impressions[-_MOST_IMPRESSIONS:])
         )
 
     def without_impressions(self, keys: Collection[str], today: int) -> "History":
@@ -201,6 +202,11 @@ class History(Value, frozen=True):
         )
         kept = (*on_other_songs, feedback)[-_MOST_FEEDBACK:]
         return msgspec.structs.replace(self, feedback=kept)
+
+
+def _recent_days(today: int) -> range:
+    """Return the days of which impressions and searches are kept on day `today`."""
+    return range(today - COOLDOWN_DAYS + 1, today + 1)
 
 
 def short_key(key: str) -> str:

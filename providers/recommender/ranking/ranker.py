@@ -299,10 +299,13 @@ def choose(
     *,
     novelty: Novelty | None = None,
     count: int = AT_ONCE,
+    by_wish: bool = True,
 ) -> tuple[Pick, ...]:
     """Return the next picks of `remaining`, new and familiar ones in turn.
 
-    Fewer than `count`, or none, where the ranking is exhausted.
+    `by_wish`: those first that meet most of the ranking's query; False where it asks
+    for nothing, which spares a look at all evidence. Fewer than `count`, or none, where
+    the ranking is exhausted.
     """
     shown = context.history.shown_on(context.day)
     left = remaining(ranking, context, shown)
@@ -311,7 +314,7 @@ def choose(
         left = tuple([p for p in left if (p.familiarity == "familiar") == is_known])
     turns = (
         interleave(picks, ranking.familiar_share, place=len(shown))
-        for picks in _by_wish(left)
+        for picks in (_by_wish(left) if by_wish else (left,))
     )
     return tuple(islice(chain.from_iterable(turns), count))
 

@@ -69,10 +69,9 @@ def interleave(
     Once one kind is exhausted, the others fill its places, the newest first. `place`:
     how many picks came before.
     """
-    queues = {
-        kind: deque([pick for pick in picks if pick.familiarity == kind])
-        for kind in FAMILIARITIES
-    }
+    queues: dict[Familiarity, deque[Pick]] = {kind: deque() for kind in FAMILIARITIES}
+    for pick in picks:
+        queues[pick.familiarity].append(pick)
     for kind in kinds_in_turn(familiar_share, place):
         queue = next(filter(None, map(queues.__getitem__, _NEAREST[kind])), None)
         if queue is None:
