@@ -271,7 +271,9 @@ S = TypeVar("S", bound=SessionAttribute)
 def get(handler_input: HandlerInput, attribute: type[S]) -> S | None:
     """Return the session's value of `attribute`; None where absent or malformed."""
     value = _attributes(handler_input).get(attribute.key)
-    return value if isinstance(value, attribute) else _read(value, attribute)
+    if value is None or isinstance(value, attribute):
+        return value
+    return _read(value, attribute)
 
 
 def put(handler_input: HandlerInput, value: SessionAttribute) -> None:
