@@ -167,7 +167,8 @@ class MemoryCache:
         slot = _Slot(record, since, until, owner, editions)
         if previous is not None and record.etag and previous.record.etag == record.etag:
             slot.add_all(previous)
-        self._drop(name)
+        if previous is not None:
+            self._drop(name)
         if since >= slot.until or slot.packed_bytes > self._packed_limit:
             return
         self._slots[name] = slot

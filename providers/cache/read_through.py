@@ -205,11 +205,15 @@ class Cache:
         Redis is asked for both in one round trip, in which the request meets the
         person's edition, too. Raises nothing.
         """
+        pointer = self.pointer(request)
         last = self.keyring.key(request.person, LAST_ACCOUNT)
         in_memory = self._tiers.has_met(last, request)
-        keys: tuple[CacheKey[Any], ...] = (self.pointer(request), last)
-        account, known = await self._tiers.meet(keys, request)
-        return self._fresh(account), in_memory or self._fresh(known) is not None
+        read, last_read = await self._tiers.meet((pointer, last), request)
+        account = self._fresh(self._tiers.admit(pointer, read, request))
+        if account is not None:
+            return account, True
+        known = self._tiers.admit(last, last_read, request)
+        return None, in_memory or self._fresh(known) is not None
 
     def _fresh(self, cached: CachedValue[T] | None) -> T | None:
         if cached is None or self._wall() >= cached.lifetimes.fresh_until:
@@ -300,13 +304,9 @@ class Cache:
         copies = await asyncio.gather(*(self._copy(key, request) for key in keys))
         self._memory.erase_hash(account.scope.hashes[0])
         erased = await self._store.erase_scope(account.scope)
-        await asyncio.gather(
-            *(
-                self._put_stale(key, copy, request)
-                for key, copy in zip(keys, copies, strict=True)
-                if copy is not None
-            )
-        )
+        pairs = zip(keys, copies, strict=True)
+        kept = [self._put_stale(k, copy, request) for k, copy in pairs if copy]
+        await asyncio.gather(*kept)
         return erased
 
     async def _copy(

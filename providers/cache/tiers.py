@@ -136,13 +136,9 @@ class Tiers:
 
     async def meet(
         self, keys: Sequence[CacheKey[Any]], request: CacheRequest
-    ) -> list[CachedValue[Any] | None]:
-        """Meet the person's edition; return records of the person as `get` does."""
-        reads = await self._store.meet(request, keys)
-        return [
-            self.admit(key, store_read, request)
-            for key, store_read in zip(keys, reads, strict=True)
-        ]
+    ) -> list[StoreRead]:
+        """Meet the person's edition; return records of the person, for `admit`."""
+        return await self._store.meet(request, keys)
 
     def admit(
         self, key: CacheKey[T], store_read: StoreRead, request: CacheRequest
