@@ -4,8 +4,7 @@ https://developer.amazon.com/docs/custom-skills/send-the-user-a-progressive-resp
 """
 
 import asyncio
-from collections.abc import Coroutine, Iterator
-from contextlib import contextmanager
+from collections.abc import Coroutine
 from functools import partial
 from typing import Any, Protocol
 
@@ -54,26 +53,18 @@ class Progress:
         self._responder = responder
         self._send = send
         self._endpoint = endpoint
-        self._announce_after = announce_after
+        self.announce_after = announce_after
 
-    @contextmanager
-    def announce_if_slow(self, handler_input: HandlerInput) -> Iterator[None]:
-        """Send the sentence if the block takes long; cancel the sending at its end."""
-        loop = asyncio.get_running_loop()
-        sending: list[asyncio.Task[None]] = []
+    def announce_if_slow(self, handler_input: HandlerInput) -> "_AnnouncementTimer":
+        """Return a context: the sentence is sent if its block takes long."""
+        return _AnnouncementTimer(self, handler_input)
 
-        def announce() -> None:
-            message = self._message(handler_input)
-            if message is not None:
-                sending.append(loop.create_task(self._send(*message)))
-
-        timer = loop.call_later(self._announce_after, announce)
-        try:
-            yield
-        finally:
-            timer.cancel()
-            for task in sending:
-                task.cancel()
+    def send(self, handler_input: HandlerInput) -> asyncio.Task[None] | None:
+        """Begin to send the sentence; return None where the request allows none."""
+        message = self._message(handler_input)
+        if message is None:
+            return None
+        return asyncio.get_running_loop().create_task(self._send(*message))
 
     def _message(self, handler_input: HandlerInput) -> tuple[str, Secret, bytes] | None:
         """Return address, token and directive; None where the request allows none."""
@@ -96,6 +87,30 @@ class Progress:
         }
         token = Secret(str(system.api_access_token))
         return f"{endpoint}/v1/directives", token, msgspec.json.encode(directive)
+
+
+class _AnnouncementTimer(msgspec.Struct, eq=False):
+    """A wait for a response; a class, since a generator costs more at each wait.
+
+    At the end of the wait the sending is cancelled.
+    """
+
+    progress: Progress
+    handler_input: HandlerInput
+    timer: asyncio.TimerHandle | None = None
+    sending: asyncio.Task[None] | None = None
+
+    def __enter__(self) -> None:
+        loop = asyncio.get_running_loop()
+        self.timer = loop.call_later(self.progress.announce_after, self._announce)
+
+    def __exit__(self, *_: object) -> None:
+        for each in (self.timer, self.sending):
+            if each is not None:
+                each.cancel()
+
+    def _announce(self) -> None:
+        self.sending = self.progress.send(self.handler_input)
 
 
 class WithProgress(RequestHandler):
