@@ -702,6 +702,7 @@ def _player_handlers(
         "AMAZON.YesIntent": by_class[Yes],
         "AnotherIntent": by_class[Another],
         "DislikeIntent": by_class[GiveFeedback],
+        "WaitIntent": TakeTime(responder),
     }
     return [
         control,

@@ -72,7 +72,12 @@ class Wish(Enum):
 
 
 class MusicStarter(Protocol):
-    """Starts music that a listener asks for, or says how it is started."""
+    """Starts music that a listener asks for, or says how it is started.
+
+    `plays_several`: whether the tracks that follow one are started with it.
+    """
+
+    plays_several: bool
 
     async def words(
         self, handler_input: HandlerInput, name: str, *, way: Way = Way.NOW
@@ -112,6 +117,8 @@ class HandOff:
 
     `key` is the message: the reason why it is said.
     """
+
+    plays_several = False
 
     def __init__(self, responder: Responder) -> None:
         self._responder = responder

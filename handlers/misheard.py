@@ -15,11 +15,15 @@ from handlers.request import language_of, listener_of
 from handlers.responses.branding import question_of_pick
 from handlers.responses.localization import Argument
 from handlers.session import (
+    LONGEST_SONG,
     OFFER_DEMO,
     OFFER_RECOMMENDATION,
     PICKS,
     WHICH_NUMBER,
     Cursor,
+    Focus,
+    LastAnswer,
+    SongSearch,
     pending_question,
 )
 from handlers.slot_words import SentenceWords, folded, words_of
@@ -128,11 +132,33 @@ def respond_unknown(
 ) -> Response:
     """Respond that nothing is called so; a sentence is never read back.
 
-    `key` names the message, which has `heard` among its arguments.
+    `key` names the message, which has `heard` among its arguments. "It" and "by them"
+    mean that name then: see `looked_for`.
     """
     if is_sentence(heard, language_of(handler_input)):
         return respond_misheard(responder, handler_input)
+    session.put(handler_input, SongSearch(heard[:LONGEST_SONG]))
+    session.delete(handler_input, Focus)
     return responder.respond(handler_input, key, heard=heard, **arguments)
+
+
+_MAY_FIND_NOTHING = frozenset(
+    (
+        *("WhichPlaylistIntent", "WhichPlaylistHasItIntent", "PlayIntent"),
+        *("SongFactsIntent", "ArtistFactsIntent", "NewByArtistIntent"),
+    )
+)
+
+
+def looked_for(handler_input: HandlerInput) -> str | None:
+    """Return the name that the last answer told nothing of; None for no such."""
+    search = session.get(handler_input, SongSearch)
+    if search is None or session.get(handler_input, Focus) is not None:
+        return None
+    last = session.get(handler_input, LastAnswer)
+    name = last.name if last and last.kind == "intent" else ""
+    is_alone = session.get(handler_input, Cursor) is None
+    return search.heard if name in _MAY_FIND_NOTHING or is_alone else None
 
 
 def respond_misheard(responder: Responds, handler_input: HandlerInput) -> Response:

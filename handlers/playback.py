@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from enum import Enum
 from functools import partial
 
@@ -13,7 +14,7 @@ from handlers import request, session
 from handlers.alexa_music_hand_off import INSTEAD, PLAY, UNQUEUED, HandOff, Way, Wish
 from handlers.catalogue_search import CatalogueSearch, is_playable
 from handlers.lists import PlayingTrack
-from handlers.misheard import respond_misheard
+from handlers.misheard import respond_misheard, respond_unknown
 from handlers.playback_devices import (
     MOVE,
     SLOT,
@@ -27,10 +28,10 @@ from handlers.responses import phrases
 from handlers.responses.cards import subject_extras
 from handlers.responses.localization import NOTHING, Text
 from handlers.responses.responder import CardExtras, Responder, wording_seed
+from handlers.responses.sanitizing import for_speech
 from handlers.responses.spoken_list import Subject
 from handlers.session import OFFER_RECOMMENDATION, Cursor, Focus
 from providers.errors import NoActiveDevice, PremiumToPlay, ProviderError
-from providers.fan_out import optional
 from providers.music import NOTHING_PLAYS, Album, Artist, NowPlaying, Playlist, Track
 from providers.player import MusicToPlay, PlaybackDevice, RemotePlayer
 from providers.spotify.ids import context_uri
@@ -100,6 +101,8 @@ class ConnectPlayback:
     methods raise `ProviderError`s; a command that raised one is not sent again.
     """
 
+    plays_several = True
+
     def __init__(
         self,
         player: RemotePlayer,
@@ -119,15 +122,19 @@ class ConnectPlayback:
     ) -> Response:
         """Play the artist or the song that the service finds; else hand the words off.
 
-        Only a song is queued.
+        Only a song is queued. Where there is neither, "it" means that name then.
         """
-        found = None
+        found, is_known = None, False
         if is_own(handler_input):
-            found = await optional(
-                self._search.song_or_artist(handler_input, name), None
-            )
+            with suppress(ProviderError):
+                found = await self._search.song_or_artist(handler_input, name)
+                is_known = True
         if not found and await self._search.is_misheard(handler_input, name):
             return respond_misheard(self._responder, handler_input)
+        if found is None and is_known and for_speech(name):
+            return respond_unknown(
+                self._responder, handler_input, "play-unknown", heard=name
+            )
         if found is None:
             key = UNQUEUED if way is Way.QUEUED else INSTEAD
             return self._hand_off.searched(handler_input, Wish.ANYTHING, name, key=key)

@@ -14,7 +14,7 @@ from handlers import request, session
 from handlers.catalogue_search import CatalogueSearch
 from handlers.dialog import ask_which_song, ask_whom
 from handlers.lists import OneAlbum, SongPlaces, newest_release
-from handlers.misheard import respond_unknown
+from handlers.misheard import looked_for, respond_unknown
 from handlers.named_songs import NamedSongs, nothing_plays, tell_facts
 from handlers.playlist_resolution import OPEN, PlaylistResolver
 from handlers.request import IntentHandler, RequestHandler, listener_of
@@ -24,7 +24,7 @@ from handlers.responses.paging import Pager
 from handlers.responses.responder import Responder
 from handlers.responses.sanitizing import bounded
 from handlers.responses.spoken_list import ListContents
-from handlers.session import Cursor, Focus, LastAnswer, SongSearch
+from handlers.session import Cursor, Focus, LastAnswer
 from providers.library import Library
 from providers.music import Album, Artist, Track
 from providers.whats_new import GROUPS
@@ -275,17 +275,3 @@ class OtherArtist(IntentHandler):
             return self._SEARCH
         answered = last.name if last and last.kind == "intent" else ""
         return answered if answered in self._answers else self._RECOMMEND
-
-
-_SEARCHES = frozenset(("WhichPlaylistIntent", "WhichPlaylistHasItIntent"))
-
-
-def looked_for(handler_input: HandlerInput) -> str | None:
-    """Return the name of the song that the last answer told no playlist of; or None."""
-    search = session.get(handler_input, SongSearch)
-    if search is None or session.get(handler_input, Focus) is not None:
-        return None
-    last = session.get(handler_input, LastAnswer)
-    is_told = last is not None and last.kind == "intent" and last.name in _SEARCHES
-    is_alone = session.get(handler_input, Cursor) is None
-    return search.heard if is_told or is_alone else None

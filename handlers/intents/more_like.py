@@ -8,6 +8,7 @@ from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
 
 from handlers.lists.tracks import short_name
+from handlers.misheard import looked_for
 from handlers.request import IntentHandler, intent_of
 from handlers.responses.localization import NOTHING, Phrase, Text
 from handlers.responses.paging import Pager
@@ -56,6 +57,8 @@ class MoreLikeThis(IntentHandler):
         await self._pager.ensure_focus(handler_input)
         found = await self._pager.find(handler_input, song=True)
         artists = await self._pager.artists(handler_input, found) if found else ()
+        if found is None and (heard := looked_for(handler_input)):
+            return await self._of_unknown(handler_input, heard)
         if found is None or not artists:
             return await self._flow.next(handler_input)
         name = bounded(artists[0].name)
@@ -68,6 +71,13 @@ class MoreLikeThis(IntentHandler):
         if intent_of(handler_input) == self._OTHERS:
             query, notice = _not_by(query, artists), NOTHING
         return await self._flow.anew(handler_input, SpokenQuery(query, name), notice)
+
+    async def _of_unknown(self, handler_input: HandlerInput, name: str) -> Response:
+        """Recommend by, or like, the artist of whom nothing was found before."""
+        query = RecommendationQuery(artist=name)
+        if intent_of(handler_input) == self._SAME_ARTIST:
+            query = _only_by(query)
+        return await self._flow.anew(handler_input, SpokenQuery(query, name))
 
 
 def _only_by(query: RecommendationQuery) -> RecommendationQuery:

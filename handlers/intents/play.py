@@ -13,6 +13,7 @@ from handlers.alexa_music_hand_off import PLAY, SHUFFLE, MusicStarter, Way
 from handlers.corrections import means_song
 from handlers.lists import Picks, PlaylistList, SpokenPicks
 from handlers.lists.recommendations import asked_of_pick
+from handlers.misheard import looked_for
 from handlers.playback_devices import YES, open_purpose, takes_the_only_one
 from handlers.playlist_resolution import PlaylistResolver
 from handlers.request import IntentHandler, RequestHandler, intent_of
@@ -34,6 +35,7 @@ from providers.music import Playlist, Track
 _ORDER = "order"
 _GENRE, _ARTIST = "genre", "artist"
 _NAMES = ("playlist", "title", _GENRE, _ARTIST)
+_MOST_FOLLOWING = 50  # songs that are started with the first of a list
 _NO_WISH = ("playlist", "title", _ORDER)  # with one of them a genre is no wish alone
 
 WHICH_TO_PLAY = PendingQuestion("number", PLAY)
@@ -190,6 +192,44 @@ class PlayMusic(IntentHandler):
             return await self._play(handler_input, found, way)
         if found is None and session.get(handler_input, Focus):
             return self._responder.respond(handler_input, "touch-gone")
+        return (
+            await self._asked_about(handler_input, way)
+            or await self._all_songs(handler_input, way)
+            or self._ask(handler_input, way)
+        )
+
+    async def _asked_about(
+        self, handler_input: HandlerInput, way: Way
+    ) -> Response | None:
+        """Respond about what was just asked for, where it is not known what it is.
+
+        These are playlists of which one was asked for, and a name that was not found.
+        """
+        question = pending_question(handler_input)
+        if question and question.kind == "meant":
+            purpose = SHUFFLE if way is Way.SHUFFLED else PLAY
+            return await self._resolver.ask(handler_input, purpose, question.ids)
+        if heard := looked_for(handler_input):
+            return await self._starter.words(handler_input, heard, way=way)
+        return None
+
+    async def _all_songs(
+        self, handler_input: HandlerInput, way: Way
+    ) -> Response | None:
+        """Start the songs of the list from the page's first one; None without such."""
+        cursor = session.get(handler_input, Cursor)
+        is_of_songs = cursor is not None and self._pager.names(cursor) == "track"
+        starts = way is Way.NOW and self._starter.plays_several
+        if cursor is None or not is_of_songs or not starts:
+            return None
+        found = await self._pager.find_numbered(handler_input, cursor, 1, on_page=True)
+        if not isinstance(found, FoundItem):
+            return None
+        return await self._play(handler_input, found, way, _later_songs(found))
+
+    def _ask(self, handler_input: HandlerInput, way: Way) -> Response:
+        """Ask for one of the things that were named; offer something where none was."""
+        queues = way is Way.QUEUED
         cursor = session.get(handler_input, Cursor)
         if queues and cursor and cursor.kind == PlaylistList.kind:
             return self._responder.respond(handler_input, "queue-only-songs")
@@ -200,7 +240,11 @@ class PlayMusic(IntentHandler):
         return self._responder.respond(handler_input, "play-nothing")
 
     async def _play(
-        self, handler_input: HandlerInput, found: FoundItem[Subject], way: Way
+        self,
+        handler_input: HandlerInput,
+        found: FoundItem[Subject],
+        way: Way,
+        following: Sequence[Track] = (),
     ) -> Response:
         """Start the item, which is what "it" means from now on."""
         spoken_list, item = found.spoken_list, found.contents.items[found.index]
@@ -215,7 +259,7 @@ class PlayMusic(IntentHandler):
             handler_input,
             found.subject,
             way=way,
-            following=_following(found),
+            following=following or _following(found),
         )
 
 
@@ -264,9 +308,12 @@ def _name_slot(handler_input: HandlerInput) -> str | None:
 
 def _following(found: FoundItem[Subject]) -> Sequence[Track]:
     """Return the tracks that play after the item: after a pick, the other picks."""
-    if found.spoken_list.kind != Picks.kind:
-        return ()
-    later = found.contents.items[found.index + 1 :]
+    return _later_songs(found) if found.spoken_list.kind == Picks.kind else ()
+
+
+def _later_songs(found: FoundItem[Subject]) -> Sequence[Track]:
+    """Return the songs that come after the item in its list."""
+    later = found.contents.items[found.index + 1 :][:_MOST_FOLLOWING]
     subjects = [found.spoken_list.subject(item) for item in later]
     return [subject for subject in subjects if isinstance(subject, Track)]
 

@@ -31,7 +31,7 @@ from handlers.request import (
     is_own,
     listener_of,
 )
-from handlers.responses.responder import Responder
+from handlers.responses.responder import WAITING, Responder
 from handlers.responses.sanitizing import bounded
 from handlers.session import (
     OFFER_RECOMMENDATION,
@@ -142,15 +142,16 @@ class HeardMusic(IntentHandler):
     """ "Go on then", "another one", "I don't like this" as the first thing said.
 
     Who calls the skill with it has heard music and no list: what is paused goes on, of
-    what plays the next song comes. "Shuffle it" then means what is in the player. All
-    else is answered by `others`, which are handlers by intent.
+    what plays the next song comes, and "hang on" pauses it. "Shuffle it" then means
+    what is in the player. All else is answered by `others`, which are handlers by
+    intent.
     """
 
     _GO_ON = frozenset((_PLAY, "AMAZON.YesIntent"))
-    _DISLIKE = "DislikeIntent"
+    _DISLIKE, _WAIT = "DislikeIntent", "WaitIntent"
     _SKIP = frozenset(("AnotherIntent", _DISLIKE))
 
-    intents = _GO_ON | _SKIP
+    intents = _GO_ON | _SKIP | {_WAIT}
 
     def __init__(
         self,
@@ -195,7 +196,9 @@ class HeardMusic(IntentHandler):
             return Transport.SHUFFLE if playing != NOTHING_PLAYS else None
         if intent_of(handler_input) in self._GO_ON:
             return Transport.RESUME if playing.paused else None
-        return Transport.NEXT if runs else None
+        waits = intent_of(handler_input) == self._WAIT
+        command = Transport.PAUSE if waits else Transport.NEXT
+        return command if runs else None
 
 
 class ListSpeakers(IntentHandler):
@@ -270,7 +273,8 @@ class PlayOnSpeaker(IntentHandler):
 def _means_player(handler_input: HandlerInput) -> bool:
     """Return whether a plain "next" is about what plays, and not about a list.
 
-    Who says so to the offer of a launch, after a song was started, wants the next song.
+    Who says so to the offer of a launch, after a song was started, wants the next song;
+    so does who let the skill wait.
     """
     if session.get(handler_input, Cursor) is not None:
         return False
@@ -279,5 +283,5 @@ def _means_player(handler_input: HandlerInput) -> bool:
     if pending_question(handler_input) is not None:
         return False
     last = session.get(handler_input, LastAnswer)
-    is_about_it = last is not None and last.name in _ABOUT_THE_PLAYER
+    is_about_it = last is not None and last.name in (*_ABOUT_THE_PLAYER, WAITING)
     return is_about_it or begins_session(handler_input)

@@ -17,7 +17,7 @@ from handlers import request, session
 from handlers.catalogue_search import CatalogueSearch
 from handlers.lists import SongPlaces
 from handlers.lists.playlists import search_counts
-from handlers.misheard import respond_misheard
+from handlers.misheard import looked_for, respond_misheard
 from handlers.playlist_contents import search_for, tracks_meant
 from handlers.request import IntentHandler, intent_of, listener_of
 from handlers.responses import phrases
@@ -202,7 +202,9 @@ class WhichPlaylist(IntentHandler):
         elif intent == self._HAS_IT or request.is_reference(handler_input):
             await self._pager.focus_by_ordinal(handler_input)
             track = await self._pager.find_track(handler_input)
-            return search_for(track) if track else None
+            if track is not None:
+                return search_for(track)
+            heard = looked_for(handler_input)
         return None if heard is None else SongSearch(heard[:LONGEST_SONG])
 
     async def _read(self, listener: Listener, playlists: Sequence[_Numbered]) -> _Batch:

@@ -19,7 +19,8 @@ from simulator.spotify.data.user_library import (
     without_changes,
 )
 from simulator.spotify.faults import Fault
-from tests.service.talking import answer, listening, says
+from tests.handlers.locales.conversation import scene
+from tests.service.talking import BEGAN, answer, listening, says
 
 pytestmark = pytest.mark.no_cover
 
@@ -570,11 +571,67 @@ async def test_words_are_looked_for_at_spotify() -> None:
         assert "Playing Ferrous Bloom on Kitchen" in heard
         assert (room.player.context or "").startswith("spotify:artist:")
         heard = await says(console, OPEN, "play purple elephants")
-        assert "can't start that one. Say: Alexa, play purple elephants" in heard
+        assert "can't find purple elephants on Spotify" in heard
         await console.perform(Break(Fault(kind="rate_limit", endpoint="GET /search")))
         heard = await says(console, OPEN, "play something by joni mitchell")
         assert "can't start that one. Say: Alexa, play joni mitchell" in heard
         assert room.sent == {PLAY: 1}
+
+
+NOT_FOUND = {
+    "en-US": ("play purple elephants", "play it", "something else by them",
+              "which playlist is that on", "who sings that"),
+    "de-DE": ("spiel purple elephants", "spiel das", "noch was von denen",
+              "auf welcher playlist ist das", "wer singt das"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("locale", NOT_FOUND)
+async def test_what_was_not_found_is_still_meant(locale: str) -> None:
+    first, *others = NOT_FOUND[locale]
+    async with listening(locale=locale, playback=CONNECT) as console:
+        for sentence in others:
+            for each in (first, sentence):
+                heard = await says(console, each)
+                assert "purple elephants" in heard.casefold(), (each, heard)
+
+
+async def test_the_songs_of_a_page_play_one_after_the_other() -> None:
+    async with listening(playback=CONNECT) as console:
+        room = Room(console)
+        listed = await says(console, "what are my top tracks")
+        heard = await says(console, "play that")
+        assert room.player.track is not None
+        assert room.player.track.title in heard
+        assert room.player.track.title in listed
+        assert room.player.upcoming[0].title in listed
+
+
+async def test_what_goes_on_after_a_pause_is_the_song() -> None:
+    async with listening(playback=CONNECT) as console:
+        room = Room(console)
+        await says(console, RECOMMEND, "play it")
+        for sentence, heard, state in (
+            ("hang on", "Paused", "Kitchen False"),
+            ("hang on", "", "Kitchen False"),
+            ("go on", "playing again", "Kitchen True"),
+            (f"{ASK} to pause", "Paused", "Kitchen False"),
+            (f"{ASK} to go on", "playing again", "Kitchen True"),
+        ):
+            assert heard in await says(console, sentence), sentence
+            assert room.state == state, sentence
+        assert room.sent == {PLAY: 3, PAUSE: 2}
+
+
+async def test_one_of_two_playlists_is_asked_for_until_it_is_chosen() -> None:
+    state = scene("de-DE", BEGAN)
+    async with listening(
+        locale=state.locale, account=state.account, playback=CONNECT
+    ) as console:
+        for sentence in ("öffne süß", "spiel die"):
+            asked = await says(console, sentence)
+            assert asked.endswith("Süß & Salzig, oder Süße Häuser?")
+        assert "Süß & Salzig läuft" in await says(console, "die erste")
 
 
 async def test_a_file_of_the_listeners_own_is_not_played() -> None:
