@@ -13,7 +13,14 @@ from ask_sdk_model import Response
 
 from handlers import session
 from handlers.request import has_screen, listener_of, type_of
-from handlers.session import PICKS, Cursor, Focus, LastAnswer, LastPicks
+from handlers.session import (
+    PICKS,
+    Cursor,
+    Focus,
+    LastAnswer,
+    LastPicks,
+    pending_question,
+)
 from providers.fan_out import optional
 from providers.music import Track
 from providers.recommender.service import RecommendationService
@@ -64,6 +71,17 @@ def spoken_picks(last_picks: LastPicks | None) -> tuple[tuple[str, str], ...]:
         return ()
     songs = last_picks.songs[: last_picks.place + 1]
     return (*last_picks.former, *((last_picks.record, song) for song in songs))
+
+
+def may_mean_shelf(handler_input: HandlerInput) -> bool:
+    """Return whether "the second one" can be a playlist where no list was read.
+
+    All playlists were spoken of in the greeting, or it was asked for one of them.
+    """
+    question = pending_question(handler_input)
+    last = session.get(handler_input, LastAnswer)
+    greeted = last is not None and last.name == "LaunchRequest"
+    return greeted or (question is not None and question.kind == "which")
 
 
 def as_heard(

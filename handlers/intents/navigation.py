@@ -29,7 +29,7 @@ from handlers.session import (
     PendingQuestion,
     pending_question,
 )
-from handlers.spoken_picks import CHANGES_OF_A_SONG, speaks_of_songs
+from handlers.spoken_picks import CHANGES_OF_A_SONG, may_mean_shelf, speaks_of_songs
 
 LIST_SLOT = "list"
 
@@ -153,7 +153,7 @@ class SelectItem(IntentHandler):
             )
         cursor = session.get(handler_input, Cursor)
         if cursor is None or not self._pager.knows(cursor):
-            if on_page and request.begins_session(handler_input):
+            if on_page and not may_mean_shelf(handler_input):
                 return self._responder.ask(
                     handler_input, OFFER_RECOMMENDATION, "nothing-to-page"
                 )

@@ -28,7 +28,7 @@ from handlers.session import (
     PendingQuestion,
     pending_question,
 )
-from handlers.spoken_picks import as_heard
+from handlers.spoken_picks import as_heard, may_mean_shelf
 from providers.errors import ProviderError
 from providers.music import Playlist, Track
 
@@ -143,7 +143,7 @@ class PlayMusic(IntentHandler):
             )
         cursor = session.get(handler_input, Cursor)
         if cursor is None or not self._pager.knows(cursor):
-            if on_page and request.begins_session(handler_input):
+            if on_page and not may_mean_shelf(handler_input):
                 return self._responder.ask(
                     handler_input, OFFER_RECOMMENDATION, "nothing-to-page"
                 )

@@ -1083,6 +1083,7 @@ unsupported =
         [quieter] Die Lautstärke kann ich nicht ändern. Sag einfach: Alexa, leiser.
         [mute] Stumm schalten kann ich nicht. Sag einfach: Alexa, Ton aus.
         [volume] Die Lautstärke kann ich nicht ändern. Sag einfach: Alexa, Lautstärke fünf.
+        [timer] Timer und Wecker kann ich nicht stellen. Sag stopp und bitte dann Alexa darum.
         [lyrics] Liedtexte habe ich nicht.
         [ads] Werbung kann ich nicht überspringen.
         [edit] Löschen, umbenennen, teilen: das kann ich mit Playlists nicht.
@@ -1101,6 +1102,7 @@ unsupported =
         [quieter] An die Lautstärke komme ich nicht ran. Sag: Alexa, leiser.
         [mute] An den Ton komme ich nicht ran. Sag: Alexa, Ton aus.
         [volume] An die Lautstärke komme ich nicht ran. Sag: Alexa, Lautstärke fünf.
+        [timer] Einen Timer habe ich nicht. Sag stopp und bitte dann Alexa darum.
         [lyrics] Songtexte kenne ich nicht.
         [ads] Gegen Werbung kann ich nichts machen.
         [edit] Playlists ändern oder teilen kann ich so nicht.

@@ -1087,6 +1087,7 @@ unsupported =
         [quieter] I can't change the volume. Just say, Alexa, quieter.
         [mute] I can't mute the sound. Just say, Alexa, mute.
         [volume] I can't change the volume. Just say, Alexa, volume five.
+        [timer] I can't set timers or alarms. Say stop, then ask Alexa for one.
         [lyrics] I don't have any lyrics.
         [ads] I can't skip ads.
         [edit] Deleting, renaming, sharing: I can't do that with playlists.
@@ -1105,6 +1106,7 @@ unsupported =
         [quieter] The volume isn't mine to change. Say, Alexa, quieter.
         [mute] I have no mute. Say, Alexa, mute.
         [volume] The volume isn't mine to change. Say, Alexa, volume five.
+        [timer] I have no timer. Say stop, then ask Alexa for one.
         [lyrics] I don't know the words to songs.
         [ads] Ads are out of my hands.
         [edit] I can't change or share playlists like that.

@@ -1083,6 +1083,7 @@ unsupported =
         [quieter] No puedo cambiar el volumen. Di: Alexa, más bajo.
         [mute] No puedo quitar el sonido. Di: Alexa, silencio.
         [volume] No puedo cambiar el volumen. Di: Alexa, volumen cinco.
+        [timer] No tengo temporizador ni alarma. Di para y pídeselo a Alexa.
         [lyrics] No tengo las letras.
         [ads] No puedo saltar anuncios.
         [edit] Borrar, renombrar, compartir: eso no puedo hacerlo con una playlist.
@@ -1101,6 +1102,7 @@ unsupported =
         [quieter] El volumen no es cosa mía. Di: Alexa, más bajo.
         [mute] El sonido no es cosa mía. Di: Alexa, silencio.
         [volume] El volumen no es cosa mía. Di: Alexa, volumen cinco.
+        [timer] El temporizador y la alarma no son lo mío. Di para y pídeselo a Alexa.
         [lyrics] Las letras no me las sé.
         [ads] Con los anuncios no puedo hacer nada.
         [edit] Así no puedo cambiar ni compartir una playlist.

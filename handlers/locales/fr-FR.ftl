@@ -1083,6 +1083,7 @@ unsupported =
         [quieter] Je ne règle pas le volume. Dites juste : Alexa, moins fort.
         [mute] Je ne coupe pas le son. Dites juste : Alexa, coupe le son.
         [volume] Je ne règle pas le volume. Dites juste : Alexa, volume cinq.
+        [timer] Je n'ai ni minuteur ni réveil. Dites stop, puis demandez à Alexa.
         [lyrics] Je n'ai pas les paroles.
         [ads] Je ne peux pas passer les pubs.
         [edit] Effacer, renommer, partager : ça, je ne peux pas le faire avec une playlist.
@@ -1101,6 +1102,7 @@ unsupported =
         [quieter] Le volume, ce n'est pas moi. Dites : Alexa, moins fort.
         [mute] Le son, ce n'est pas moi. Dites : Alexa, coupe le son.
         [volume] Le volume, ce n'est pas moi. Dites : Alexa, volume cinq.
+        [timer] Le minuteur et le réveil, ce n'est pas moi. Dites stop, puis demandez à Alexa.
         [lyrics] Les paroles, je ne les connais pas.
         [ads] Contre la pub, je ne peux rien.
         [edit] Je ne peux pas changer ni partager une playlist comme ça.

@@ -1083,6 +1083,7 @@ unsupported =
         [quieter] Non posso cambiare il volume. Di': Alexa, abbassa il volume.
         [mute] Non posso togliere l'audio. Di': Alexa, muto.
         [volume] Non posso cambiare il volume. Di': Alexa, volume cinque.
+        [timer] Non ho né timer né sveglia. Di' stop e chiedi ad Alexa.
         [lyrics] Non ho i testi.
         [ads] Non posso saltare la pubblicità.
         [edit] Cancellare, rinominare, condividere: questo con una playlist non posso farlo.
@@ -1101,6 +1102,7 @@ unsupported =
         [quieter] Il volume non lo tocco io. Di': Alexa, abbassa il volume.
         [mute] L'audio non lo tocco io. Di': Alexa, muto.
         [volume] Il volume non lo tocco io. Di': Alexa, volume cinque.
+        [timer] Timer e sveglia non fanno per me. Di' stop, poi chiedi ad Alexa.
         [lyrics] I testi non li so.
         [ads] Contro la pubblicità non posso fare niente.
         [edit] Così una playlist non la so cambiare né condividere.

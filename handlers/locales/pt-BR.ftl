@@ -1084,6 +1084,7 @@ unsupported =
         [quieter] Não mudo o volume. Diga só: Alexa, abaixa o volume.
         [mute] Não tiro o som. Diga só: Alexa, mudo.
         [volume] Não mudo o volume. Diga só: Alexa, volume cinco.
+        [timer] Não tenho timer nem alarme. Diga parar, e peça à Alexa.
         [lyrics] Não tenho as letras.
         [ads] Não consigo pular anúncios.
         [edit] Apagar, renomear, compartilhar: isso eu não consigo fazer com uma playlist.
@@ -1102,6 +1103,7 @@ unsupported =
         [quieter] O volume não é comigo. Diga: Alexa, abaixa o volume.
         [mute] O som não é comigo. Diga: Alexa, mudo.
         [volume] O volume não é comigo. Diga: Alexa, volume cinco.
+        [timer] Timer e alarme não são comigo. Diga parar e peça à Alexa.
         [lyrics] As letras eu não sei.
         [ads] Com anúncio eu não posso fazer nada.
         [edit] Assim eu não consigo mudar nem compartilhar uma playlist.

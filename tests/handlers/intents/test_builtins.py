@@ -231,6 +231,7 @@ async def test_no_without_thanks_is_no_goodbye(alexa: Alexa) -> None:
         ("ads", ("can't skip ads", "Ads are")),
         ("pace", "up to Alexa"),
         ("edit", ("Deleting, renaming, sharing", "can't change or share playlists")),
+        ("timer", ("timers or alarms", "no timer")),
         ("weather", "then ask Alexa"),
         ("juggling", "then ask Alexa"),
     ],

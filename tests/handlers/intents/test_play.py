@@ -108,6 +108,17 @@ async def test_a_place_on_no_page_plays_nothing(alexa: Alexa) -> None:
     assert "I'm not reading a list" in reply.speech
 
 
+@pytest.mark.parametrize("intent", ["PlayIntent", "SelectIntent"])
+async def test_a_place_where_no_list_was_read_is_no_playlist(
+    alexa: Alexa, intent: str
+) -> None:
+    await alexa.says("CountPlaylistsIntent")
+    reply = await alexa.says(intent, position=SECOND)
+    assert "I'm not reading a list" in reply.speech
+    await alexa.opens()
+    assert "not reading" not in (await alexa.says(intent, position=SECOND)).speech
+
+
 async def test_no_such_number_keeps_the_conversation(alexa: Alexa) -> None:
     await alexa.says("OpenPlaylistIntent", playlist="deep focus")
     reply = await alexa.says("PlayIntent", number="9")
