@@ -65,6 +65,11 @@ _COUNT, _FORM, _MAKING = "count", "form", "making"
 
 _FORMS = ("several", "album", "someone")
 
+_ARTISTS = ("artist", "performer")
+
+_WORDED = (*KINDS, "novelty", _FEELING, "year", *_ARTISTS, _FORM, _MAKING, *_UNWANTED)
+"""The slots whose words are read."""
+
 
 class SpokenQuery(msgspec.Struct, frozen=True):
     """A query and the words that the listener used for it; None without words.
@@ -127,8 +132,9 @@ class SpokenQuery(msgspec.Struct, frozen=True):
 
 
 class _Heard(msgspec.Struct):
-    """What has been found in the slots so far."""
+    """What has been found in the slots so far; `texts` are the words of each."""
 
+    texts: dict[str, str]
     facets: dict[str, str] = msgspec.field(default_factory=dict)
     words: list[str] = msgspec.field(default_factory=list)
     change: str | None = None
@@ -138,6 +144,10 @@ class _Heard(msgspec.Struct):
     def add(self, kind: str, value: str) -> None:
         """Note a facet, unless another one of its kind was heard before."""
         self.facets.setdefault(kind, value)
+
+    def among(self, slots: Iterable[str]) -> list[tuple[str, str]]:
+        """Return those of the slots that have words, with these."""
+        return [(slot, self.texts[slot]) for slot in slots if slot in self.texts]
 
 
 class QueryParser:
@@ -156,23 +166,22 @@ class QueryParser:
 
     def parse(self, handler_input: HandlerInput, language: str) -> SpokenQuery:
         """Return the query of this request; `language` is "en", "ja", …"""
-        heard = _Heard()
+        heard = _Heard(request.slot_texts(handler_input, _WORDED))
         novelty = _novelty(handler_input)
         slots: tuple[str, ...] = KINDS if novelty else (*KINDS, "novelty")
-        for slot, text in request.slot_texts(handler_input, slots).items():
+        for slot, text in heard.among(slots):
             words = without_quantifier(text, language)
             ids = request.resolved_ids(handler_input, slot)
             for facet in self._facets(slot, ids, words, language):
                 self._note(heard, facet)
             heard.words.append(words)
         self._note_feeling(handler_input, heard, language)
-        _note_year(heard, request.slot_text(handler_input, "year"))
-        artists = request.slot_texts(handler_input, ("artist", "performer"))
-        for slot, text in artists.items():
+        _note_year(heard, heard.texts.get("year"))
+        for slot, text in heard.among(_ARTISTS):
             for facet in self._artist(handler_input, slot, text, language):
                 self._note(heard, facet)
             heard.words.append(text)
-        heard.declined += self._forms(handler_input)
+        heard.declined += self._forms(handler_input, heard)
         self._note_other_form(handler_input, heard, language)
         unwanted = tuple(self._unwanted(handler_input, heard, language))
         query = RecommendationQuery(**heard.facets, novelty=novelty, unwanted=unwanted)
@@ -199,8 +208,8 @@ class QueryParser:
 
     def exclusion(self, handler_input: HandlerInput, language: str) -> Exclusion | None:
         """Return what the slots `artist`, `genre` or `mood` exclude, or None."""
-        slots = ("artist", "genre", "mood")
-        exclusions = self._exclusions(handler_input, slots, language)
+        texts = request.slot_texts(handler_input, ("artist", "genre", "mood"))
+        exclusions = self._exclusions(handler_input, texts.items(), language)
         return next(filter(self._can_be_known, exclusions), None)
 
     def _facets(
@@ -232,7 +241,7 @@ class QueryParser:
         "I'm sad" wants to be cheered, "I'm happy" more of it. "Furious with my boss" is
         furious; words of which none is known are a wish that may not be met.
         """
-        text = request.slot_text(handler_input, _FEELING)
+        text = heard.texts.get(_FEELING)
         if text is None:
             return
         ids = request.resolved_ids(handler_input, _FEELING)
@@ -244,21 +253,21 @@ class QueryParser:
                 self._note(heard, facet)
             heard.words.append(text)
 
-    def _forms(self, handler_input: HandlerInput) -> Iterator[str]:
+    def _forms(self, handler_input: HandlerInput, heard: _Heard) -> Iterator[str]:
         """Yield what was asked for instead of a song: several, an album, a playlist."""
         count = request.slot_number(handler_input, _COUNT)
         if count is not None and count > 1:
             yield "several"
         forms = request.resolved_ids(handler_input, _FORM)
         yield from (form for form in forms if form in _FORMS)
-        if request.slot_text(handler_input, _MAKING) is not None:
+        if _MAKING in heard.texts:
             yield "ready-playlist" if self._saves else "playlist"
 
     def _note_other_form(
         self, handler_input: HandlerInput, heard: _Heard, language: str
     ) -> None:
         """Note the kind of music that was heard as a form: "a nice hymn"."""
-        text = request.slot_text(handler_input, _FORM)
+        text = heard.texts.get(_FORM)
         if text is None or request.resolved_ids(handler_input, _FORM):
             return
         for facet in self._facets(
@@ -316,7 +325,8 @@ class QueryParser:
         self, handler_input: HandlerInput, heard: _Heard, language: str
     ) -> Iterator[Exclusion]:
         """Yield what is unwanted; decline a language that no genre stands for."""
-        for exclusion in self._exclusions(handler_input, _UNWANTED, language):
+        unwanted = heard.among(_UNWANTED)
+        for exclusion in self._exclusions(handler_input, unwanted, language):
             if self._can_be_known(exclusion):
                 yield exclusion
             else:
@@ -330,10 +340,13 @@ class QueryParser:
         return entry is not None and bool(entry.genres)
 
     def _exclusions(
-        self, handler_input: HandlerInput, slots: Iterable[str], language: str
+        self,
+        handler_input: HandlerInput,
+        slots: Iterable[tuple[str, str]],
+        language: str,
     ) -> Iterator[Exclusion]:
-        """Yield the exclusion of each filled slot."""
-        for slot, text in request.slot_texts(handler_input, slots).items():
+        """Yield the exclusion of each slot, by its words."""
+        for slot, text in slots:
             if request.dynamic_entity_ids(handler_input, slot):
                 yield Exclusion("artist", text)
                 continue
