@@ -297,7 +297,7 @@ class Localization:
         self,
         wording: _Wording,
         arguments: tuple[str, ...],
-        choices: tuple[int | Enum | None, ...],
+        choices: tuple[int | str | None, ...],
     ) -> _Parts:
         """Return literal text and argument names by turns, text first and last.
 
@@ -373,22 +373,23 @@ def _plain_parts(pattern: Pattern) -> _Parts | None:
     return tuple(parts)
 
 
-def _choices(values: Collection[Argument]) -> tuple[int | Enum | None, ...]:
-    """Return the numbers and enums, None for each other."""
+def _choices(values: Collection[Argument]) -> tuple[int | str | None, ...]:
+    """Return the numbers and the texts of enums, None for each other."""
     return tuple(
         [
-            value if type(value) is int or isinstance(value, Enum) else None
+            value
+            if type(value) is int
+            # The text is hashed without a call; its property would be one, too.
+            else (value._value_ if isinstance(value, Enum) else None)
             for value in values
         ]
     )
 
 
-def _fluent_value(name: str, value: int | Enum | None) -> object:
+def _fluent_value(name: str, value: int | str | None) -> object:
     if value is None:
         return f"{_OPEN}{name}{_CLOSE}"
-    if isinstance(value, Enum):
-        return value.value
-    return _within_bounds(value)
+    return _within_bounds(value) if isinstance(value, int) else value
 
 
 def _within_bounds(value: int) -> int:
