@@ -17,7 +17,7 @@ from handlers.request import language_of
 from handlers.responses import sanitizing
 from handlers.session import SentEntities
 from providers.music import Artist, Playlist
-from providers.name_matching.vocabulary import spoken_form
+from providers.name_matching.short_forms import spoken_form
 from providers.player import PlaybackDevice
 
 ENTITIES = 100

@@ -30,6 +30,7 @@ from providers.name_matching.matcher import Verdict, answer, is_sure
 from providers.name_matching.positions import (
     in_order,
     series_of,
+    spoken_place,
     spoken_position,
     whole_series,
 )
@@ -226,9 +227,8 @@ class PlaylistResolver:
         indices = [match.index for match in decision.matches]
         if decision.verdict is Verdict.ACT:
             return await self._perform(handler_input, purpose, playlists, indices[0])
-        position = spoken_position(heard, language)
-        if position and 0 < position.number <= len(playlists):
-            index = position.number - 1
+        index = spoken_place(heard, _names(playlists), language)
+        if index is not None:
             return await self._perform(handler_input, purpose, playlists, index)
         if decision.verdict is Verdict.ASK and not sure:
             return self._did_you_mean(handler_input, purpose, playlists, indices)

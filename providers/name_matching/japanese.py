@@ -125,11 +125,26 @@ def reading(text: str) -> str:
         text = text[: filler.start()] + text[filler.end() :] or text
     if not _KANJI.search(text):
         return in_hiragana(text).replace(" ", "")
-    parts = [
-        part.surface() if part.surface().isascii() else part.reading_form()
-        for part in _tokenizer().tokenize(text)
-    ]
+    parts = (read for _, read in morphemes(text))
     return in_hiragana("".join(parts)).replace(" ", "")
+
+
+@lru_cache(4096)
+def morphemes(text: str) -> tuple[tuple[str, str], ...]:
+    """Return the words of a Japanese text, each with its reading in katakana.
+
+    Latin letters, digits and signs are their own reading.
+    """
+    return tuple(
+        (surface, surface if surface.isascii() else part.reading_form())
+        for part in _tokenizer().tokenize(text)
+        for surface in (part.surface(),)
+    )
+
+
+def letter_name(letter: str) -> str:
+    """Return how a Latin letter is called in Japanese: "b" is "びー"."""
+    return in_hiragana(_ALPHABET_IN_KATAKANA.split()[ord(letter) - ord("a")])
 
 
 @cache

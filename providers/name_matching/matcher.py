@@ -6,9 +6,20 @@ from enum import Enum
 import msgspec
 
 from providers.lazy_imports import deferred_pattern
-from providers.name_matching.normalization import NormalForm, normal_form
+from providers.name_matching.japanese_sayings import sayings, spoken_sound
+from providers.name_matching.normalization import (
+    LONGEST_NAME,
+    NormalForm,
+    normal_form,
+)
 from providers.name_matching.numbers import homophones
+from providers.name_matching.short_forms import (
+    as_spoken,
+    short_forms,
+    spoken_runs,
+)
 from providers.name_matching.similarity import (
+    ALL_BUT_NUMBERS,
     SAME_CORE,
     SURE,
     UNSURE,
@@ -18,6 +29,7 @@ from providers.name_matching.similarity import (
     says_little,
     similarities,
 )
+from providers.name_matching.vocabulary import goes_on
 
 LEAD = 8.0
 """How far ahead of the second name the best one must be."""
@@ -77,20 +89,87 @@ def decide(
     whose index is in `favoured` (recent, much used, one's own) come first.
     2,000 names take about 5 ms.
     """
-    forms = [normal_form(name, language) for name in names]
+    forms = _forms(spoken, names, language)
+    form = normal_form(spoken, language)
+    if begun := _begun(form, forms, language):
+        return begun
     decision = _decide(_scores(spoken, forms, language), forms, favoured)
-    decision = _by_words(decision, normal_form(spoken, language), forms)
-    if decision.best >= SURE:
+    decision = _by_words(decision, form, forms)
+    if decision.best >= SAME_CORE:
         return _by_spelling(decision, spoken, names)
     description = described(spoken, language)
-    if description is None or decision.verdict is Verdict.ACT:
+    if description is None:
+        if decision.best >= SURE:
+            return _by_spelling(decision, spoken, names)
         return decision
+    return _by_description(decision, description, forms, language, favoured)
+
+
+def _by_description(
+    decision: Decision,
+    description: str,
+    forms: Sequence[NormalForm],
+    language: str,
+    favoured: Collection[int],
+) -> Decision:
+    """Return the decision for a description, unless the name as it was said is surer.
+
+    In "the wedding one", "one" is no number.
+    """
     form = normal_form(description, language)
-    by_words = _decide(similarities(form, forms), forms, favoured)
-    by_words = _by_words(by_words, form, forms)
-    if by_words.verdict is Verdict.ACT:
+    by_words = _by_words(
+        _decide(similarities(form, forms), forms, favoured), form, forms
+    )
+    counted = normal_form("one", language).numbers == ("1",)
+    if by_words.verdict is Verdict.ACT or (counted and by_words.matches):
         return by_words
+    if decision.verdict is Verdict.ACT:
+        return decision
     return max(by_words, decision, key=lambda found: found.best)
+
+
+def _forms(spoken: str, names: Sequence[str], language: str) -> list[NormalForm]:
+    """Return the normal form of each name, its short forms as they were spoken."""
+    if language == "ja":
+        return _japanese_forms(spoken, names)
+    runs = spoken_runs(spoken)
+    forms = []
+    for name in names:
+        known = short_forms(name[:LONGEST_NAME], language)
+        said = as_spoken(name[:LONGEST_NAME], runs, language) if known else None
+        forms.append(normal_form(said or name, language))
+    return forms
+
+
+def _japanese_forms(spoken: str, names: Sequence[str]) -> list[NormalForm]:
+    """Return the normal form of each name; of one that may sound so, the spoken one."""
+    forms = [normal_form(name, "ja") for name in names]
+    form, sound = normal_form(spoken, "ja"), spoken_sound(spoken)
+    if any(name.letters == form.letters for name in forms):
+        return forms
+    for index, name in enumerate(names):
+        pattern = sayings(name[:LONGEST_NAME])
+        if pattern and pattern.fullmatch(sound):
+            forms[index] = form
+    return forms
+
+
+def _begun(
+    spoken: NormalForm, forms: Sequence[NormalForm], language: str
+) -> Decision | None:
+    """Return the names that begin with words which want another: "garden of".
+
+    None where the spoken words end as a name does, or where no name begins with them.
+    """
+    if not goes_on(spoken.words.split(), language):
+        return None
+    if any(form.letters == spoken.letters for form in forms):
+        return None
+    begun = spoken.words if language == "ja" else f"{spoken.words} "
+    found = [i for i, form in enumerate(forms) if form.words.startswith(begun)]
+    matches = tuple(NameMatch(index, ALL_BUT_NUMBERS) for index in found)
+    verdict = Verdict.ACT if len(found) == 1 else Verdict.ASK
+    return Decision(verdict, matches, ALL_BUT_NUMBERS) if found else None
 
 
 def _by_words(
@@ -212,32 +291,32 @@ def _of_others(word_sets: Sequence[set[str]], index: int) -> set[str]:
 _ARTICLES_AND_LINKS = {
     "en": (
         "(?:the|that|my) (?:ones?|playlist)",
-        "with|for|from|of|about|called|named",
+        "with|for|from|of|about|called|named|by|to|in|at",
         "the|my",
     ),
     "de": (
         "(?:die|das|der|den)(?: (?:playlist|liste))?",
-        "mit|für|fuer|zum|zur|von|aus|namens|über",
+        "mit|für|fuer|zum|zur|von|vom|aus|namens|über|beim|bei|im|am|in",
         "den|dem|der|die|das",
     ),
     "es": (
         "(?:la|el|esa|ese|aquella)(?: (?:playlist|lista))?",
-        "de|del|para|con|sobre|que se llama",
+        "de|del|para|con|sobre|en|por|que se llama",
         "los|las|la|el|mi",
     ),
     "fr": (
         "celle|celui|(?:la|le)(?: (?:playlist|liste))?",
-        "de|des|du|pour|avec|sur|qui s'appelle",
+        "de|des|du|pour|avec|sur|chez|au|aux|à|en|qui s'appelle",
         "les|la|le|mon|ma",
     ),
     "it": (
         "quella|quello|la (?:playlist|lista)",
-        "di|del|della|degli|dei|delle|da|per|con|sui|sugli|che si chiama",
+        "d(?:i|a|el|ella|ello|egli|ei|elle)|per|con|sui|sugli|al|alla|che si chiama",
         "il|la|lo|i|gli",
     ),
     "pt": (
         "(?:a|o|aquela|aquele)(?: (?:playlist|lista))?",
-        "de|do|da|dos|das|para|pra|com|sobre|que se chama",
+        "de|do|da|dos|das|para|pra|com|sobre|em|no|na|que se chama",
         "os|as|a|o",
     ),
 }

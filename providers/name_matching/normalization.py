@@ -17,7 +17,11 @@ from providers.name_matching.japanese import (
     reading,
     without_japanese_fillers,
 )
-from providers.name_matching.numbers import numbers_as_digits, signs_as_words
+from providers.name_matching.numbers import (
+    letter_ranges,
+    numbers_as_digits,
+    signs_as_words,
+)
 from providers.name_matching.vocabulary import (
     content_words,
     folded,
@@ -168,6 +172,7 @@ def _normal_form(text: str, language: str) -> NormalForm:
     plain = " ".join([_unstretched(word) for word in signs_as_words(plain).split()])
     if language == "ja":
         plain = foreign_words_in_latin(plain)
+    plain = letter_ranges(plain)
     spelt = in_hiragana(_INITIALS.sub(_joined, plain))
     spelt = _in_latin(_without_accents(numbers_as_digits(spelt, language)))
     words = translated(_letters_only(spelt).split(), language).split()

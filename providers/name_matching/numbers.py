@@ -48,6 +48,28 @@ _DECEMBER = deferred_pattern(r"\bdez(?= (?:19|20)?\d\d\b)")  # "dez" is also ten
 _UNIT = deferred_pattern(r"(?<=\d)(?=(?:kms?|kg|k|bpm|mins?|h|hrs?|am|pm|mph|d)\b)")
 _POINT = deferred_pattern(r"(?<=\d)\.(?=\d)")
 
+# Where another number begins: "cinquante | mille neuf cent" is no 50,900.
+_APART = {
+    language: deferred_pattern(rf"(?<=\w) (?={years}\b)")
+    for language, years in {
+        "en": "two thousand",
+        "es": "(?:mil (?:ocho|nove)cientos|(?<!y )dos mil)",
+        "fr": "(?:mille (?:huit|neuf) cents?|(?<!et )deux mille)",
+        "pt": "(?:mil (?:oito|nove)centos|(?<!e )dois mil)",
+    }.items()
+}
+_MARK = " | "
+
+_TO = "to|through|thru|till|until|bis|a|à|al|ad|até|ate|hasta|jusqu ?[aà]|から"
+_FROM = "from|von|vom|de|del|da|dal|desde"
+_NUMBER_RANGE = deferred_pattern(
+    rf"(?:\b(?:{_FROM}) )?(?<!\S)(\d+)年? ?(?:{_TO}) ?(?=\d+(?!\S*年代))"
+)
+_LETTER_RANGE = deferred_pattern(
+    rf"(?:\b(?:{_FROM}|dalla|de la|vom) )?\b(?P<first>[a-y]) "
+    rf"(?:{_TO}|a la|alla)(?: l)? (?P<last>[b-z]|zed|zee|zeta|zett|zède)(?!\S)"
+)
+
 _DECADE = deferred_pattern(
     r"\b((?:19|20)?[0-9]0) ?(?:['’]?s|er|ern)(?: jahren?)?(?=\s|$)"
     r"|((?:19|20)?[0-9]0)年代"
@@ -79,7 +101,8 @@ _DECADES |= dict.fromkeys(_THOUSANDS.split(), "2000s") | {
 }
 _GERMAN_ENDING = deferred_pattern("(?<=er)(?:n|jahren?)$")
 
-_MISSED = {"sixtieth": "60"}  # what `text_to_num` leaves out
+# What `text_to_num` leaves out.
+_MISSED = {"sixtieth": "60", "primer": "1", "tercer": "3"}
 
 _DECADE_PHRASES = (
     (
@@ -112,9 +135,17 @@ _JAPANESE_LABEL = deferred_pattern(r"第(?=\d)|(?<=\d)[番巻]目?")
 
 _HOMOPHONES = {
     "en": {"to": "2", "too": "2", "for": "4", "fore": "4", "ate": "8", "won": "1"},
-    "de": {"sex": "6", "zwo": "2"},
-    "fr": {"cet": "7", "cette": "7", "set": "7", "dis": "10", "vin": "20"},
-    "pt": {"meia": "6"},
+    "de": {"sex": "6", "zwo": "2", "ein": "1", "eine": "1", "einen": "1"},
+    "fr": {
+        "cet": "7",
+        "cette": "7",
+        "set": "7",
+        "dis": "10",
+        "vin": "20",
+        "sans": "100",
+        "sang": "100",
+    },
+    "pt": {"meia": "6", "sem": "100"},
 }
 _ZERO_WORDS = frozenset(("oh", "o", "zero", "null", "zéro", "cero"))
 
@@ -152,13 +183,7 @@ def numbers_as_digits(text: str, language: str) -> str:
     >>> numbers_as_digits("top fifty twenty twenty four", "en")
     'top 50 2024'
     """
-    if language == "ja":
-        text = _japanese_numbers(text)
-    elif language == "pt":
-        text = _DECEMBER.sub("dezembro", text)
-    if _ANY_DECADE_PHRASE.search(text):
-        for pattern, decade in _DECADE_PHRASES:
-            text = pattern.sub(decade, text)
+    text = _prepared(text, language)
     text = _words_as_digits(text.split())
     for known in dict.fromkeys((language, "en")):
         if known in _LANGUAGES and not text.isdigit():
@@ -167,13 +192,37 @@ def numbers_as_digits(text: str, language: str) -> str:
                 piece if foreign and piece in _NO_NUMBERS else _digits(piece, known)
                 for piece in (_ARTICLE.split(text) if foreign else [text])
             )
+    text = text.replace(_MARK, " ")
     if not _DIGIT.search(text):
         return text
     text = _YEAR_OH.sub(r"\g<1>0\2", _YEAR.sub(r"\1\2", _OH.sub("0", text)))
     text = _LETTER_AND_NUMBER.sub(r"\1 \2", _POINT.sub(" point ", text))
     text = _DECADE.sub(lambda m: _decade(next(filter(None, m.groups()))), text)
     text = _ZEROS.sub("", _ORDINAL.sub(r"\1", text))
-    return " ".join(text.split())
+    return " ".join(_NUMBER_RANGE.sub(r"\1 ", text).split())
+
+
+def _prepared(text: str, language: str) -> str:
+    """Return the text with numbers apart, and with what only its language has."""
+    if language == "ja":
+        text = _japanese_numbers(text)
+    elif language == "pt":
+        text = _DECEMBER.sub("dezembro", text)
+    if language in _APART:
+        text = _APART[language].sub(_MARK, text)
+    if _ANY_DECADE_PHRASE.search(text):
+        for pattern, decade in _DECADE_PHRASES:
+            text = pattern.sub(decade, text)
+    return text
+
+
+def letter_ranges(text: str) -> str:
+    """Return the text with a range of letters as its first and last letter.
+
+    >>> letter_ranges("beatles a to zed")
+    'beatles a z'
+    """
+    return _LETTER_RANGE.sub(lambda m: f"{m['first']} {m['last'][0]}", text)
 
 
 def _words_as_digits(words: list[str]) -> str:
@@ -193,7 +242,10 @@ def _digits(text: str, language: str) -> str:
     words = text.strip()
     if not words:
         return text
-    return text.replace(words, str(text_to_num.alpha2digit(words, language, 0)))
+    digits = _MARK.join(
+        str(text_to_num.alpha2digit(part, language, 0)) for part in words.split(_MARK)
+    )
+    return text.replace(words, digits)
 
 
 def _decade(years: str) -> str:

@@ -55,11 +55,28 @@ def spoken_position(spoken: str, language: str) -> Position | None:
     Position(number=16, noun='playlist', labelled=True)
     """
     found = _POSITION.fullmatch(normal_form(spoken, language).words)
-    if found is None:
+    if found is None or "巻" in spoken:
         return None
     noun = found["noun"] or found["after"]
     labelled = bool(noun or found["label"] or "番" in spoken)
     return Position(int(found["number"]), _NOUNS.get(noun or ""), labelled)
+
+
+def spoken_place(spoken: str, names: Sequence[str], language: str) -> int | None:
+    """Return the index of the name whose place in the list was spoken, or None.
+
+    A number that is not in a series of the names ("my playlist number five" beside "My
+    Playlist #3") is no place.
+    """
+    position = spoken_position(spoken, language)
+    if position is None or not 0 < position.number <= len(names):
+        return None
+    stem = _NUMBER.sub("#", normal_form(spoken, language).words)
+    forms = (normal_form(name, language) for name in names)
+    counted = (f.words for f in forms if position.noun and len(f.numbers) == 1)
+    if any(_NUMBER.sub("#", words) == stem for words in counted):
+        return None
+    return position.number - 1
 
 
 class Series(msgspec.Struct, frozen=True):

@@ -4,7 +4,7 @@ Scores go from 0 (nothing in common) to 100 (the same letters). Spelling, sound,
 order and the beginning count; another number in the name makes it another name.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from enum import Enum
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -63,6 +63,7 @@ _SHORT = 3  # letters of a word that must be there as it is
 
 
 _LATIN = deferred_pattern("[a-z]")
+_LAST_LETTER = deferred_pattern(r"(?<= |[^\x00-\x7f])[a-z]$")
 _VOICELESS = str.maketrans(
     "がぎぐげござじずぜぞだぢづでどばびぶべぼ",
     "かきくけこさしすせそたちつてとはひふへほ",
@@ -79,15 +80,17 @@ def similarities(spoken: NormalForm, names: Sequence[NormalForm]) -> list[float]
     """Return the score of each name: 0 to 100, 100 only for the same letters."""
     if not spoken.words:
         return [0.0] * len(names)
+    core = spoken.core_words.replace(" ", "")
+    joined = [name.core_words.replace(" ", "") for name in names]
     scores = _similar_spelling(spoken.core_words, [name.core_words for name in names])
+    _raise_scores(scores, core, joined, rapidfuzz.fuzz.ratio)
     if spoken.reading and not spoken.reading.isascii():
         _add_readings(scores, spoken, names)
-    core = spoken.core_words.replace(" ", "")
     content = frozenset(spoken.content)
     for index, name in enumerate(names):
         if name.letters == spoken.letters:
             scores[index] = 100.0
-        elif name.core_words.replace(" ", "") == core:
+        elif joined[index] == core:
             scores[index] = SAME_CORE
         elif (
             scores[index]
@@ -208,13 +211,21 @@ def _compounded(one: NormalForm, other: NormalForm) -> bool:
 
     In any order, and with an s between them: "Musik zum Putzen".
     """
-    if {len(one.content), len(other.content)} != {1, 2}:
+    content, pair = one.content, other.content
+    if len(content) > len(pair):
+        content, pair = pair, content
+    if len(content) != 1 or len(pair) != 2:
         return False
-    (word,), (first, second) = sorted((one.content, other.content), key=len)
-    return word in (
-        f"{start}{link}{end}"
-        for start, end in ((first, second), (second, first))
-        for link in ("", "s", "n")
+    (word,), (first, second) = content, pair
+    return (
+        first in word
+        and second in word
+        and word
+        in (
+            f"{start}{link}{end}"
+            for start, end in ((first, second), (second, first))
+            for link in ("", "s", "n")
+        )
     )
 
 
@@ -258,7 +269,7 @@ def _similar_sound(spoken: NormalForm, name: NormalForm) -> float:
 def _most(spoken: NormalForm, name: NormalForm) -> float:
     """Return a cap of the score: long names hide one wrong word in many letters."""
     numbers = _compare_numbers(spoken, name)
-    if numbers is _Numbers.OTHER:
+    if numbers is _Numbers.OTHER or _other_letter(spoken, name):
         return 0.0
     most = _MORE_NUMBERS if numbers is _Numbers.MORE else 98.0
     if _counts_another(spoken, name):
@@ -266,6 +277,13 @@ def _most(spoken: NormalForm, name: NormalForm) -> float:
     if not (spoken.core_words.isascii() and name.core_words.isascii()):
         return most
     return min(most, _most_by_words(spoken, name))
+
+
+def _other_letter(spoken: NormalForm, name: NormalForm) -> bool:
+    """Return whether each ends with a letter, but not the same: "workout A", "B"."""
+    one = _LAST_LETTER.search(spoken.core_words)
+    other = _LAST_LETTER.search(name.core_words)
+    return one is not None and other is not None and one[0] != other[0]
 
 
 def _most_by_words(spoken: NormalForm, name: NormalForm) -> float:
@@ -283,7 +301,8 @@ def _most_by_words(spoken: NormalForm, name: NormalForm) -> float:
     if not missing:
         return 98.0
     found = sum(map(len, heard)) - sum(map(len, missing))
-    whole = all(_in(word, heard, spoken) for word in words)
+    left = [word for word in heard if word not in words]
+    whole = all(word in heard or _in(word, left, spoken) for word in words)
     same = _compare_numbers(spoken, name) is _Numbers.SAME
     enough = same and len(missing) == 1 and found >= len(missing[0])
     return _MORE_WORDS if whole and enough else _OTHER_NAME
@@ -331,25 +350,10 @@ def _voiceless(reading: str) -> str:
 
 
 def _similar_spelling(spoken: str, names: Sequence[str]) -> list[float]:
-    """Return the best of four similarities, each computed over all names at once."""
+    """Return the best of three similarities, each computed over all names at once."""
     scores = [0.0] * len(names)
-    joined, joined_names = spoken.replace(" ", ""), [n.replace(" ", "") for n in names]
-    for _, score, index in rapidfuzz.process.extract(
-        joined, joined_names, scorer=rapidfuzz.fuzz.ratio, limit=None, score_cutoff=_FAR
-    ):
-        scores[index] = max(scores[index], score)
-    for _, score, index in rapidfuzz.process.extract(
-        spoken, names, scorer=rapidfuzz.fuzz.ratio, limit=None, score_cutoff=_FAR
-    ):
-        scores[index] = max(scores[index], score)
-    for _, score, index in rapidfuzz.process.extract(
-        spoken,
-        names,
-        scorer=rapidfuzz.fuzz.token_sort_ratio,
-        limit=None,
-        score_cutoff=_FAR,
-    ):
-        scores[index] = max(scores[index], 0.95 * score)
+    _raise_scores(scores, spoken, names, rapidfuzz.fuzz.ratio)
+    _raise_scores(scores, spoken, names, rapidfuzz.fuzz.token_sort_ratio, 0.95)
     for name, score, index in rapidfuzz.process.extract(
         spoken,
         names,
@@ -361,3 +365,17 @@ def _similar_spelling(spoken: str, names: Sequence[str]) -> list[float]:
         penalty = 0.6 + 0.4 * lengths[0] / lengths[1]
         scores[index] = max(scores[index], 0.90 * score * penalty)
     return scores
+
+
+def _raise_scores(
+    scores: list[float],
+    spoken: str,
+    names: Sequence[str],
+    scorer: Callable[..., float],
+    weight: float = 1.0,
+) -> None:
+    """Raise the scores to those that `scorer` gives the names."""
+    for _, score, index in rapidfuzz.process.extract(
+        spoken, names, scorer=scorer, limit=None, score_cutoff=_FAR
+    ):
+        scores[index] = max(scores[index], weight * score)

@@ -10,9 +10,14 @@ from functools import lru_cache
 from typing import Final
 
 from providers.lazy_imports import deferred_pattern
+from providers.name_matching.short_forms import written_out
 
 # Words that say only that it is a playlist, and whose.
 _ENGLISH_FILLERS = "playlist playlists my the a an hashtag"
+
+_NOUN_WORDS = (
+    "playlist playlists hashtag wiedergabeliste liste lista listas reproduccion lecture"
+)
 
 _FILLERS: Final = {
     language: frozenset(f"{_ENGLISH_FILLERS} {words}".split())
@@ -33,6 +38,11 @@ _LINK_WORDS = (
     "dans sur pra"
 )
 _LINKS = frozenset(_LINK_WORDS.split())
+_LEADING_LINKS = _LINKS - {"number", "volume", "part", "version", "on", "no", "em"}
+_ARTICLES = {
+    language: words.difference(_NOUN_WORDS.split())
+    for language, words in _FILLERS.items()
+}
 
 LABELS: Final = frozenset(("volume", "part", "season", "chapter", "episode", "version"))
 """Words that say what a name's number counts."""
@@ -69,7 +79,7 @@ _TRANSLATIONS = {
         "nummer": "number", "nr": "number", "teil": "part", "folge": "episode",
         "staffel": "season", "kapitel": "chapter", "doktor": "doctor",
         "gegen": "versus", "prozent": "percent", "halb": "half", "halbe": "half",
-        "halber": "half", "halbes": "half", "fuer": "fur",
+        "halber": "half", "dreiviertel": "3 4", "halbes": "half", "fuer": "fur",
         "dt": "deutsch", "geb": "geburtstag", "kilometern": "kilometer",
         "einmal": "1 times", "zweimal": "2 times", "dreimal": "3 times",
         "mal": "times", "anderthalb": "1 5", "eineinhalb": "1 5", "sankt": "saint",
@@ -141,7 +151,11 @@ def _words(language: str) -> dict[str, str]:
     own = dict(zip(_MONTHS[language].split(), MONTHS, strict=True))
     short = {n[:3]: month for n, month in own.items() if n[:3] not in _NOT_ONLY_MONTHS}
     months = short | _SHORT_MONTHS | own
-    return _ABBREVIATIONS | months | _TRANSLATIONS.get(language, {})
+    table = _ABBREVIATIONS | months | _TRANSLATIONS.get(language, {})
+    short = {
+        form: table.get(word, word) for form, word in written_out(language).items()
+    }
+    return short | table
 
 
 _WORDS: Final = {language: _words(language) for language in _MONTHS}
@@ -162,6 +176,8 @@ _NUMBERED = {
     }
     for language, names in _MONTHS.items()
 }
+
+_NOT_LAST = frozenset("c")  # "treino C": there it is a letter
 
 _PHRASES: Final = tuple(
     (deferred_pattern(pattern), phrase)
@@ -186,6 +202,14 @@ _PHRASES: Final = tuple(
         (r"\bpoint (?:oh|o)\b", "point 0"),
         (r"\b(?:x|por|per|versus) mas\b", "christmas"),
         (r"\b(?:alles|todo|tout) 100\b", "100"),
+        (r"\bsig(?:nor)? (ra|na|ri)\b", r"signo\1"),
+        (r"\bf lli\b", "fratelli"),
+        (r"\bp z?za\b", "piazza"),
+        (r"\bv le\b", "viale"),
+        (r"\bc so\b", "corso"),
+        (r"\bd plus\b", "demais"),
+        (r"\bad plus\b", "ademas"),
+        (r"\b(?:x|por|per) (?:que|q|k)\b", "porque"),
     )
 )
 
@@ -221,6 +245,8 @@ def translated(words: list[str], language: str) -> str:
     found = " ".join(
         numbered[word]
         if word in numbered and after.isdecimal()
+        else word
+        if not after and word in _NOT_LAST
         else table.get(word, word)
         for word, after in zip(words, following, strict=True)
     )
@@ -231,14 +257,40 @@ def translated(words: list[str], language: str) -> str:
 
 
 def without_fillers(words: list[str], language: str) -> list[str]:
-    """Return the words without "my" and "playlist", unless nothing would remain."""
+    """Return the words without "my" and "playlist", unless nothing would remain.
+
+    A letter at the end is no article: "workout A".
+    """
     fillers = _FILLERS.get(language, _FILLERS["en"])
-    return [word for word in words if word not in fillers] or words
+    last = len(words) - 1
+    return [
+        word
+        for place, word in enumerate(words)
+        if word not in fillers or (0 < place == last and len(word) == 1)
+    ] or words
 
 
 def content_words(core_words: list[str]) -> list[str]:
-    """Return the words that tell one name from another: no "and", "for", "volume"."""
-    return [word for word in core_words if word not in _LINKS] or core_words
+    """Return the words that tell one name from another: no "and", "for", "volume".
+
+    At the end, "am" is the morning: "commute (AM)".
+    """
+    last = len(core_words) - 1
+    return [
+        word
+        for place, word in enumerate(core_words)
+        if word not in _LINKS or (word == "am" and 0 < place == last)
+    ] or core_words
+
+
+def goes_on(words: list[str], language: str) -> bool:
+    """Return whether the last word wants another after it: "garden of", "apéro du"."""
+    if language == "ja":
+        return bool(words) and words[-1].endswith("の")
+    if len(words) < 2 or len(words[-1]) < 2:
+        return False
+    last = words[-1]
+    return last in _ARTICLES.get(language, _ARTICLES["en"]) or last in _LEADING_LINKS
 
 
 _FOLDED_ENDINGS = (
@@ -312,55 +364,3 @@ _COMMON = (
 )
 COMMON_WORDS: Final = frozenset(map(folded, [*_COMMON.split(), *_LINKS]))
 """Words, folded, that many names of playlists have."""
-
-_SIGN_WORDS = ["&", "#", "%", "+", "feat", "vs", "vol", "no", "nr", "pt", "dr"]
-_SPOKEN = {
-    language: dict(zip(_SIGN_WORDS, words.split(), strict=True))
-    for language, words in {
-        "en": "and number percent plus featuring versus volume number number part "
-        "doctor",
-        "de": "und nummer prozent plus featuring versus volume nummer nummer part "
-        "doktor",
-        "es": "y número porciento más featuring versus volumen número número parte "
-        "doctor",
-        "fr": "et numéro pourcent plus featuring versus volume numéro numéro partie "
-        "docteur",
-        "it": "e numero percento più featuring versus volume numero numero parte "
-        "dottor",
-        "pt": "e número porcento mais featuring versus volume número número parte "
-        "doutor",
-    }.items()
-}
-_ROMAN_DIGITS = dict(
-    zip(["ii", "iii", "iv", "vi", "vii", "viii", "ix"], "2346789", strict=True)
-)
-_SAID_OTHERWISE = {
-    language: frozenset((*table, *_ROMAN_DIGITS)) for language, table in _SPOKEN.items()
-}
-_SPOKEN_WORD = deferred_pattern(r"[^\W_]++(?:['’][^\W_]++)*+|[&#%+]")
-_NEEDS_NUMBER = frozenset(("no", "nr", "pt", "#"))
-
-
-def spoken_form(folded_name: str, language: str) -> str | None:
-    """Return how a name with signs, abbreviations or numerals is said; else None.
-
-    `folded_name`: the name after `str.casefold`.
-
-    For speech recognition, which does not know that "Vol. II" is said "volume 2".
-    """
-    table = _SPOKEN.get(language)
-    if table is None:
-        return None
-    if folded_name.replace(" ", "").isalnum():  # most names; much faster
-        words = folded_name.split()
-    else:
-        words = _SPOKEN_WORD.findall(folded_name.replace("<3", " "))
-    if _SAID_OTHERWISE[language].isdisjoint(words):
-        return None
-    spoken = [
-        _ROMAN_DIGITS.get(word, word)
-        if word not in table or (word in _NEEDS_NUMBER and not after.isdecimal())
-        else table[word]
-        for word, after in zip(words, [*words, ""][1:], strict=True)
-    ]
-    return " ".join(spoken) if spoken != words else None

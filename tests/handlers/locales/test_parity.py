@@ -8,7 +8,7 @@ import pytest
 from handlers import catalogue_search, slot_words, spoken_kinds
 from handlers.responses import listening_times, responder
 from handlers.responses.responder import FALLBACK, LOCALES
-from providers.name_matching import matcher, vocabulary
+from providers.name_matching import matcher, short_forms, vocabulary
 from tests.handlers.locales.catalogue import Catalogue, catalogue, keys, locales
 
 TRANSLATED = locales()[1:]
@@ -137,8 +137,13 @@ def test_every_table_of_languages_has_every_language() -> None:
         tomllib.loads(slot_words.WORDS_FILE.read_text(encoding="utf-8")),
     ):
         assert set(table) == spoken
-    for table in (matcher._DESCRIPTIONS, vocabulary._FILLERS, vocabulary._SPOKEN):
-        assert set(table) == spoken - {"ja"}
+    for spaced in (
+        set(matcher._DESCRIPTIONS),
+        set(vocabulary._FILLERS),
+        set(short_forms._SPOKEN),
+        short_forms._tables().keys() - {"all"},
+    ):
+        assert spaced == spoken - {"ja"}
     assert set(listening_times._HOURS) >= set(locales())
 
 

@@ -11,7 +11,7 @@ import msgspec
 import pytest
 
 from providers.name_matching.matcher import Verdict, decide
-from providers.name_matching.positions import spoken_position
+from providers.name_matching.positions import spoken_place
 
 LISTENERS = ("english", "german", "romance", "japanese")
 _ASKED_ABOUT = 5  # playlists that a question stores for the answer
@@ -60,9 +60,9 @@ def _outcome(
     found = [names[match.index] for match in decision.matches]
     if decision.verdict is Verdict.ACT:
         return Outcome(kind, heard, meant, found[0], [])
-    position = spoken_position(heard, language)
-    if position and 0 < position.number <= len(names):
-        return Outcome(kind, heard, meant, names[position.number - 1], [])
+    index = spoken_place(heard, names, language)
+    if index is not None:
+        return Outcome(kind, heard, meant, names[index], [])
     return Outcome(kind, heard, meant, None, found[:_ASKED_ABOUT])
 
 

@@ -19,7 +19,8 @@ from providers.name_matching.normalization import (
     normal_form,
 )
 from providers.name_matching.numbers import homophones, numbers_as_digits
-from providers.name_matching.vocabulary import folded, spoken_form
+from providers.name_matching.short_forms import spoken_form
+from providers.name_matching.vocabulary import folded
 
 
 @pytest.mark.parametrize(
@@ -107,6 +108,15 @@ from providers.name_matching.vocabulary import folded, spoken_form
         ("ja", "二〇二四年", "2024年"),
         ("ja", "二千二十四年", "2024年"),
         ("ja", "ミックスツー", "みっくす2"),
+        ("en", "Hits 2010 – 2019", "hits two thousand ten to two thousand nineteen"),
+        ("en", "A–Z", "from a to zee"),
+        ("fr", "Top 50 1984", "top cinquante mille neuf cent quatre-vingt-quatre"),
+        ("fr", "Rap 2000-2010", "rap deux mille deux mille dix"),
+        ("es", "Hits 2000-2010", "hits del dos mil al dos mil diez"),
+        ("pt", "Top 50 1994", "top cinquenta mil novecentos e noventa e quatro"),
+        ("it", "A–Z", "dalla a alla z"),
+        ("ja", "2000-2010ヒット", "二千年から二千十ヒット"),
+        ("es", "1er baile", "primer baile"),
     ],
 )
 def test_the_same_letters(language: str, one: str, other: str) -> None:

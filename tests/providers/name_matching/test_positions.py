@@ -8,6 +8,7 @@ from providers.name_matching.positions import (
     in_order,
     series_of,
     series_stem,
+    spoken_place,
     spoken_position,
     whole_series,
 )
@@ -43,6 +44,15 @@ from providers.name_matching.positions import (
 )
 def test_places(language: str, spoken: str, position: Position | None) -> None:
     assert spoken_position(spoken, language) == position
+
+
+def test_a_number_that_no_name_of_a_series_has_is_no_place() -> None:
+    names = ["Rain", "My Playlist #7", "1977"]
+    assert spoken_place("my playlist number three", names, "en") is None
+    assert spoken_place("playlist number three", names, "en") == 2
+    assert spoken_place("three", names, "en") == 2
+    assert spoken_place("playlist number four", names, "en") is None
+    assert spoken_place("第二巻", names, "ja") is None
 
 
 @pytest.mark.parametrize(
