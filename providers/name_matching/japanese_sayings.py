@@ -64,11 +64,12 @@ def sayings(name: str) -> re.Pattern[str] | None:
 
     None where there is only one reading.
     """
-    text = _SILENT.sub("", _RANGE.sub(r"\1@\2", _compared(name)))
+    text = _SILENT.sub(" ", _RANGE.sub(r"\1@\2", _compared(name))).strip()
     parts = [
         (part, read)
         for surface, read in morphemes(text)
         for part in (_PART.findall(surface) if surface.isascii() else (surface,))
+        if part != " "
     ]
     sounds = [_sounds(*part) for part in parts]
     one_digit = len(text) == 1 and text.isdecimal()
@@ -90,14 +91,14 @@ def _compared(text: str) -> str:
 
 def _sounds(part: str, read: str) -> str:
     """Return a pattern for a number, a sign, a Latin or a Japanese word of a name."""
+    if part in _SIGNS:
+        return f"{re.escape(part)}|{_SIGNS[part]}"
     if not part.isascii():
         return "|".join(map(re.escape, _readings(part, in_hiragana(read))))
     if part.isdecimal():
         if len(part) > _LONGEST_NUMBER:
             return part
         return f"{part}|{''.join(f'(?:{_DIGITS[int(digit)]})' for digit in part)}"
-    if part in _SIGNS:
-        return f"{re.escape(part)}|{_SIGNS[part]}"
     spelt = part.isalpha() and len(part) <= _LONGEST_SPELT
     return f"{part}|{''.join(map(letter_name, part))}" if spelt else re.escape(part)
 

@@ -142,14 +142,22 @@ def _forms(spoken: str, names: Sequence[str], language: str) -> list[NormalForm]
 
 
 def _japanese_forms(spoken: str, names: Sequence[str]) -> list[NormalForm]:
-    """Return the normal form of each name; of one that may sound so, the spoken one."""
+    """Return the normal form of each name; of one that may sound so, the spoken one.
+
+    "AのB" is also "AB" and "BA".
+    """
     forms = [normal_form(name, "ja") for name in names]
     form, sound = normal_form(spoken, "ja"), spoken_sound(spoken)
     if any(name.letters == form.letters for name in forms):
         return forms
+    first, _, second = spoken.rpartition("の")
+    swapped = normal_form(f"{second}{first.removesuffix('年')}", "ja").letters
+    letters = {form.letters.replace("の", ""), swapped} if second else set()
     for index, name in enumerate(names):
         pattern = sayings(name[:LONGEST_NAME])
-        if pattern and pattern.fullmatch(sound):
+        if (pattern and pattern.fullmatch(sound)) or (
+            forms[index].letters.replace("の", "") in letters
+        ):
             forms[index] = form
     return forms
 

@@ -19,11 +19,14 @@ from providers.lazy_imports import deferred_pattern
 FORMS_FILE = Path(__file__).with_name("short_forms.toml")
 
 _MOST_WORDS = 5  # spoken words that one short form stands for: "A12C4"
+_SHORTEST = 3  # letters of a short form that may stand for any longer word
 _MOST_SOUNDS = 64  # spellings of one word with digits that are compared
 
 _TOKEN = deferred_pattern(r"[^\W_]+(?:\+(?!\w))?|[+=@]")
 _PIECE = deferred_pattern(r"\d+|[^\W\d]+|\+")
 _WORD = deferred_pattern(r"[^\W_]+")
+_INITIAL = deferred_pattern(r"\.\w\.")  # after a letter: "z.B.", "M.I.A."
+_VOWELS = frozenset("aeiouy")
 _APOSTROPHES = deferred_pattern(r"(?<=\w)['’`´](?=\w)")
 _DOUBLED = deferred_pattern(r"(.)\1+")
 
@@ -45,12 +48,14 @@ class Forms(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class ShortForm(NamedTuple):
     """A short form in a name: its place there, and what may be said for it.
 
-    `sayings`: without spaces and doubled letters.
+    - `sayings`: without spaces, accents and doubled letters
+    - `begun`: its letters where it may stand for any word with these; else ""
     """
 
     start: int
     end: int
     sayings: tuple[str, ...]
+    begun: str
 
 
 @cache
@@ -72,12 +77,12 @@ def spoken_runs(spoken: str) -> dict[str, str]:
     >>> spoken_runs("bee four")
     {'be': 'bee', 'befour': 'bee four', 'four': 'four'}
     """
-    words = _WORD.findall(_APOSTROPHES.sub("", _bare(spoken)))
+    words = _WORD.findall(_APOSTROPHES.sub("", _plain(spoken)))
     runs: dict[str, str] = {}
     for first in range(len(words)):
         for last in range(first + 1, min(first + _MOST_WORDS, len(words)) + 1):
             run = words[first:last]
-            runs.setdefault(_single("".join(run)), " ".join(run))
+            runs.setdefault(_letters("".join(run)), " ".join(run))
     return runs
 
 
@@ -89,28 +94,60 @@ def as_spoken(name: str, runs: Mapping[str, str], language: str) -> str | None:
     >>> as_spoken("B4 Bed", spoken_runs("before bed"), "en")
     'before bed'
     """
-    found = [
-        (form, next((runs[saying] for saying in form.sayings if saying in runs), None))
-        for form in short_forms(name, language)
-    ]
-    if not any(words for _, words in found):
+    plain, written = _plain(name), ""
+    end = 0
+    for form in short_forms(name, language):
+        if words := _meant(form, runs):
+            written += f"{plain[end : form.start]}{words} "
+            end = form.end + plain.startswith(".", form.end)
+    return " ".join(f"{written}{plain[end:]}".split()) if written else None
+
+
+def _meant(form: ShortForm, runs: Mapping[str, str]) -> str | None:
+    """Return the spoken words that a short form stands for; None for none of them.
+
+    One with a point may stand for any longer word: "Elem." for "elementary".
+    """
+    for saying in form.sayings:
+        if saying in runs:
+            return runs[saying]
+    if not form.begun:
         return None
-    bare = _bare(name)
-    for form, words in reversed(found):
-        if words:
-            bare = f"{bare[: form.start]}{words} {bare[form.end :].lstrip(' .')}"
-    return bare.strip()
+    return next(
+        (
+            words
+            for letters, words in runs.items()
+            if " " not in words and _shortens(form.begun, letters)
+        ),
+        None,
+    )
+
+
+def _shortens(short: str, word: str) -> bool:
+    """Return whether a word begins with the short form, or has its consonants in order.
+
+    Of the latter, first and last letter are the word's: "tps." for "temps".
+    """
+    if word[0] != short[0] or len(word) <= len(short):
+        return False
+    if word.startswith(short) or not _VOWELS.isdisjoint(short):
+        return word.startswith(short)
+    letters = iter(word)
+    return word[-1] == short[-1] and all(letter in letters for letter in short)
 
 
 @lru_cache(16_384)
 def short_forms(name: str, language: str) -> tuple[ShortForm, ...]:
     """Return the short forms of a name that may be said in more than one way."""
-    bare = _bare(name)
+    plain = _plain(name)
     found = []
-    for token in _TOKEN.finditer(bare):
-        sayings = _sayings(token[0], bare[token.end() :], language)
-        if sayings:
-            found.append(ShortForm(*token.span(), sayings))
+    for token in _TOKEN.finditer(plain):
+        word, rest = _bare(token[0]), plain[token.end() :]
+        sayings = _sayings(word, rest, language)
+        cut = len(word) >= _SHORTEST and word.isalpha() and word not in _SIGN_WORDS
+        begun = _letters(word) if cut and rest.startswith(".") and not sayings else ""
+        if sayings or begun:
+            found.append(ShortForm(*token.span(), sayings, begun))
     return tuple(found)
 
 
@@ -121,6 +158,8 @@ def _sayings(token: str, rest: str, language: str) -> tuple[str, ...]:
     fused = len(token) > 1 and not token.isalpha() and not token.isdecimal()
     if fused:
         return _sounds(token, language if language in tables else "en")
+    if len(token) == 1 and _INITIAL.match(rest):
+        return ()
     keys = (token, f"{token}.") if rest.startswith((".", ")")) else (token,)
     meanings = [
         meaning
@@ -128,7 +167,7 @@ def _sayings(token: str, rest: str, language: str) -> tuple[str, ...]:
         for key in keys
         for meaning in forms.several.get(key, ())
     ]
-    return tuple(dict.fromkeys(_single(m.replace(" ", "")) for m in meanings))
+    return tuple(dict.fromkeys(_letters(m.replace(" ", "")) for m in meanings))
 
 
 @lru_cache(4096)
@@ -143,7 +182,7 @@ def _sounds(token: str, language: str) -> tuple[str, ...]:
         pieces = [_piece_sounds(p, tables[known]) for p in _PIECE.findall(token)]
         spellings: Iterable[tuple[str, ...]] = product(*pieces)
         found += ("".join(parts) for parts in islice(spellings, _MOST_SOUNDS))
-    return tuple(dict.fromkeys(map(_single, found)))
+    return tuple(dict.fromkeys(map(_letters, found)))
 
 
 def _piece_sounds(piece: str, forms: Forms) -> tuple[str, ...]:
@@ -155,16 +194,20 @@ def _piece_sounds(piece: str, forms: Forms) -> tuple[str, ...]:
     return tuple("".join(parts) for parts in islice(product(*each), _MOST_SOUNDS))
 
 
-def _single(word: str) -> str:
-    """Return the word without doubled letters: "cassette" is "caset"."""
-    return _DOUBLED.sub(r"\1", word)
+def _letters(word: str) -> str:
+    """Return the word without accents and doubled letters: "cassette" is "caset"."""
+    return _DOUBLED.sub(r"\1", _bare(word))
+
+
+def _plain(text: str) -> str:
+    return unicodedata.normalize("NFKC", text).casefold()
 
 
 def _bare(text: str) -> str:
-    """Return the text in lower case without accents."""
+    """Return the text without accents."""
     if text.isascii():
-        return text.casefold()
-    apart = unicodedata.normalize("NFKD", text.casefold())
+        return text
+    apart = unicodedata.normalize("NFKD", text)
     return "".join(c for c in apart if not unicodedata.combining(c))
 
 

@@ -64,6 +64,7 @@ _SHORT = 3  # letters of a word that must be there as it is
 
 _LATIN = deferred_pattern("[a-z]")
 _LAST_LETTER = deferred_pattern(r"(?<= |[^\x00-\x7f])[a-z]$")
+_LIKE_BEGINNINGS = ("bpvwf", "dt", "ckqg", "cszx", "iyjlg")
 _VOICELESS = str.maketrans(
     "がぎぐげござじずぜぞだぢづでどばびぶべぼ",
     "かきくけこさしすせそたちつてとはひふへほ",
@@ -289,6 +290,26 @@ def _other_letter(spoken: NormalForm, name: NormalForm) -> bool:
 def _most_by_words(spoken: NormalForm, name: NormalForm) -> float:
     if contrasts(spoken.content, name.content):
         return _OTHER_NAME
+    return min(_most_by_begun(spoken, name), _most_by_found(spoken, name))
+
+
+def _most_by_begun(spoken: NormalForm, name: NormalForm) -> float:
+    """Return a cap where a word is not in the name: one in its place begins otherwise.
+
+    "Feliz día de la madre" is not surely "Feliz día del padre".
+    """
+    heard = [word for word in spoken.content if word not in name.content]
+    words = [word for word in name.content if word not in spoken.content]
+    if len(heard) != 1 or len(words) != 1:
+        return 98.0
+    (one,), (other,) = heard, words
+    begins_alike = one[0] == other[0] or any(
+        one[0] in sounds and other[0] in sounds for sounds in _LIKE_BEGINNINGS
+    )
+    return 98.0 if begins_alike or heard_alike(one, other) else SURE - 1
+
+
+def _most_by_found(spoken: NormalForm, name: NormalForm) -> float:
     alike = rapidfuzz.fuzz.ratio(spoken.letters, name.letters) >= SURE
     if (
         _compounded(spoken, name)

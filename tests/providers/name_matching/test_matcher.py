@@ -123,6 +123,18 @@ def test_the_report_counts() -> None:
         ("divorce julie and marc", ["Mariage Julie & Marc"], Verdict.OFFER, []),
         ("martes", ["Café del Mar"], Verdict.OFFER, []),
         ("sunday", ["Sun & Moon"], Verdict.OFFER, []),
+        (
+            "monday morning coffee songs",
+            ["Sunday Morning Coffee Songs"],
+            Verdict.ASK,
+            [0],
+        ),
+        (
+            "sundae morning coffee songs",
+            ["Sunday Morning Coffee Songs"],
+            Verdict.ACT,
+            [0],
+        ),
     ],
 )
 def test_decisions(
@@ -186,6 +198,9 @@ def test_decisions(
         ("ja", "父の18番", "父の十八番", Verdict.ACT),
         ("ja", "ドラクエアンドエフエフ", "ドラクエ&FF", Verdict.ACT),
         ("ja", "猫と犬", "猫&犬", Verdict.ACT),
+        ("ja", "帰りの通勤", "通勤(帰り)", Verdict.ACT),
+        ("ja", "2023年のロッキン", "ロッキン2023", Verdict.ACT),
+        ("ja", "朝準備", "朝の準備", Verdict.ACT),
         ("ja", "春の", "春の海", Verdict.ACT),
         ("en", "mount washington hike", "Mt. Washington Hike", Verdict.ACT),
         ("en", "fort worth country", "Ft. Worth Country", Verdict.ACT),
@@ -195,6 +210,7 @@ def test_decisions(
         ("de", "köln hauptbahnhof", "Köln Hbf", Verdict.ACT),
         ("de", "musik circa eine stunde", "Musik ca. 1 Std.", Verdict.ACT),
         ("fr", "monsieur et madame disco", "M. et Mme Disco", Verdict.ACT),
+        ("es", "feliz día de la madre", "Feliz día del padre", Verdict.ASK),
         ("es", "tú más yo", "Tú + yo", Verdict.ACT),
         ("it", "fratelli rossi", "F.lli Rossi", Verdict.ACT),
         ("pt", "parque ibirapuera", "Pq. Ibirapuera", Verdict.ACT),
