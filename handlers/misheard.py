@@ -29,7 +29,7 @@ from handlers.session import (
 from handlers.slot_words import SentenceWords, folded, words_of
 from providers.name_matching.matcher import Decision, NameMatch, Verdict, decide
 from providers.name_matching.normalization import normal_form
-from providers.name_matching.similarity import other_number
+from providers.name_matching.number_comparison import other_number
 
 _FEWEST = 3  # words of a sentence that begins like one
 _FEWEST_FUNCTION_WORDS = 2  # in a sentence that does not

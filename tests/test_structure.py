@@ -45,6 +45,7 @@ NAMED_IDEAS: dict[str, str] = {
     "providers.cache.load_shedding": "load shedding",
     "providers.cache.redis.erasure": "erasure",
     "providers.cache.redis.new_listener": "what an unknown token reads and stores",
+    "providers.name_matching.japanese_sayings": "goroawase and other readings",
     "providers.refused_playlists": "what an account could not open lately",
     "providers.spotify.mapping": "mapper from wire types to domain values",
     "providers.spotify.pagination": "pagination",

@@ -12,6 +12,7 @@ from providers.name_matching.normalization import (
     NormalForm,
     normal_form,
 )
+from providers.name_matching.number_comparison import counts_alike, other_number
 from providers.name_matching.numbers import homophones
 from providers.name_matching.short_forms import (
     as_spoken,
@@ -24,8 +25,6 @@ from providers.name_matching.similarity import (
     SURE,
     UNSURE,
     contains,
-    counts_alike,
-    other_number,
     says_little,
     similarities,
 )

@@ -5,7 +5,6 @@ order and the beginning count; another number in the name makes it another name.
 """
 
 from collections.abc import Callable, Sequence
-from enum import Enum
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -17,9 +16,14 @@ from providers.name_matching.japanese import (
     similar_sound,
 )
 from providers.name_matching.normalization import NormalForm
+from providers.name_matching.number_comparison import (
+    Numbers,
+    compare_numbers,
+    counts_another,
+    other_letter,
+)
 from providers.name_matching.vocabulary import (
     COMMON_WORDS,
-    LABELS,
     content_words,
     contrasts,
     heard_alike,
@@ -63,18 +67,11 @@ _SHORT = 3  # letters of a word that must be there as it is
 
 
 _LATIN = deferred_pattern("[a-z]")
-_LAST_LETTER = deferred_pattern(r"(?<= |[^\x00-\x7f])[a-z]$")
 _LIKE_BEGINNINGS = ("bpvwf", "dt", "ckqg", "cszx", "iyjlg")
 _VOICELESS = str.maketrans(
     "がぎぐげござじずぜぞだぢづでどばびぶべぼ",
     "かきくけこさしすせそたちつてとはひふへほ",
 )
-
-
-class _Numbers(Enum):
-    SAME = "same"
-    MORE = "more"  # the name has those that were spoken, and others
-    OTHER = "other"
 
 
 def similarities(spoken: NormalForm, names: Sequence[NormalForm]) -> list[float]:
@@ -122,7 +119,7 @@ def _known_words(
     same = spoken.content == name.content
     unlabelled = spoken.words.replace("number ", "")
     numbered = spoken.numbers and unlabelled == name.words.replace("number ", "")
-    counted = same and content and _compare_numbers(spoken, name) is _Numbers.SAME
+    counted = same and content and compare_numbers(spoken, name) is Numbers.SAME
     if numbered or counted:
         return SAME_WORDS
     words = spoken.core_words.split()
@@ -154,21 +151,6 @@ def contains(name: NormalForm, spoken: NormalForm) -> bool:
     content = set(spoken.content)
     long = any(len(word) >= _SHORT for word in content)
     return long and content.issubset(name.content)
-
-
-def counts_alike(spoken: NormalForm, name: NormalForm) -> bool:
-    """Return whether what was counted is what the name counts; true for no number."""
-    numbers = _compare_numbers(spoken, name)
-    labelled = not LABELS.isdisjoint(spoken.words.split())
-    if not spoken.numbers or (numbers is _Numbers.MORE and not labelled):
-        return True
-    return numbers is _Numbers.SAME and not _counts_another(spoken, name)
-
-
-def _counts_another(spoken: NormalForm, name: NormalForm) -> bool:
-    """Return whether one has a volume, the other a part, or the like."""
-    labels = [LABELS.intersection(form.words.split()) for form in (spoken, name)]
-    return all(labels) and labels[0].isdisjoint(labels[1])
 
 
 def says_little(spoken: NormalForm) -> bool:
@@ -269,22 +251,15 @@ def _similar_sound(spoken: NormalForm, name: NormalForm) -> float:
 
 def _most(spoken: NormalForm, name: NormalForm) -> float:
     """Return a cap of the score: long names hide one wrong word in many letters."""
-    numbers = _compare_numbers(spoken, name)
-    if numbers is _Numbers.OTHER or _other_letter(spoken, name):
+    numbers = compare_numbers(spoken, name)
+    if numbers is Numbers.OTHER or other_letter(spoken, name):
         return 0.0
-    most = _MORE_NUMBERS if numbers is _Numbers.MORE else 98.0
-    if _counts_another(spoken, name):
+    most = _MORE_NUMBERS if numbers is Numbers.MORE else 98.0
+    if counts_another(spoken, name):
         most = _MORE_WORDS
     if not (spoken.core_words.isascii() and name.core_words.isascii()):
         return most
     return min(most, _most_by_words(spoken, name))
-
-
-def _other_letter(spoken: NormalForm, name: NormalForm) -> bool:
-    """Return whether each ends with a letter, but not the same: "workout A", "B"."""
-    one = _LAST_LETTER.search(spoken.core_words)
-    other = _LAST_LETTER.search(name.core_words)
-    return one is not None and other is not None and one[0] != other[0]
 
 
 def _most_by_words(spoken: NormalForm, name: NormalForm) -> float:
@@ -324,7 +299,7 @@ def _most_by_found(spoken: NormalForm, name: NormalForm) -> float:
     found = sum(map(len, heard)) - sum(map(len, missing))
     left = [word for word in heard if word not in words]
     whole = all(word in heard or _in(word, left, spoken) for word in words)
-    same = _compare_numbers(spoken, name) is _Numbers.SAME
+    same = compare_numbers(spoken, name) is Numbers.SAME
     enough = same and len(missing) == 1 and found >= len(missing[0])
     return _MORE_WORDS if whole and enough else _OTHER_NAME
 
@@ -337,31 +312,6 @@ def _in(word: str, others: Sequence[str], form: NormalForm) -> bool:
         rapidfuzz.fuzz.ratio(word, other) >= _ALIKE or heard_alike(word, other)
         for other in others
     )
-
-
-def other_number(spoken: NormalForm, name: NormalForm) -> bool:
-    """Return whether a number was spoken that the name does not have."""
-    return _compare_numbers(spoken, name) is _Numbers.OTHER
-
-
-def _compare_numbers(spoken: NormalForm, name: NormalForm) -> _Numbers:
-    heard, written = spoken.numbers, name.numbers
-    if heard == written or "".join(heard) == "".join(written):
-        return _Numbers.SAME
-    left = list(written)
-    for number in heard:
-        found = next((other for other in left if _same_number(number, other)), None)
-        if found is None:
-            return _Numbers.OTHER
-        left.remove(found)
-    return _Numbers.MORE if left else _Numbers.SAME
-
-
-def _same_number(one: str, other: str) -> bool:
-    """Return whether the numbers are equal, a year also without its century."""
-    short, long = sorted((one, other), key=len)
-    year = len(short) == 2 and len(long) == 4 and long[:2] in ("19", "20")
-    return one == other or (year and long.endswith(short))
 
 
 @lru_cache(16_384)
