@@ -11,7 +11,9 @@ from ask_sdk_core.handler_input import HandlerInput
 
 from handlers import request, session
 from handlers.session import (
+    ARRIVALS,
     PLACES,
+    RELEASES,
     Cursor,
     LastAnswer,
     PendingQuestion,
@@ -73,7 +75,10 @@ _PURPOSES = {
 }
 """The intent that a question for a name goes back to, by the question's purpose."""
 
-_PAGES = {PLACES: "WhichPlaylistIntent"}
+_PAGES = {
+    PLACES: "WhichPlaylistIntent",
+    **dict.fromkeys((RELEASES, ARRIVALS), "NewByArtistIntent"),
+}
 """The intent that a page answers, by the list's kind."""
 
 _SONG_ALONE = "song-alone"
@@ -194,7 +199,7 @@ def _last_intent(handler_input: HandlerInput) -> str:
         case PendingQuestion(kind, purpose) if kind != "confirm":
             return _PURPOSES.get(purpose, "")
     last = session.get(handler_input, LastAnswer)
-    cursor = session.get(handler_input, Cursor)
+    cursor = (last and last.page) or session.get(handler_input, Cursor)
     if last is not None and last.kind == "page" and cursor is not None:
         return _PAGES.get(cursor.kind, "")
     return last.name if last is not None and last.kind == "intent" else ""

@@ -19,7 +19,7 @@ from handlers.responses.text_screens import (
     show_words,
     wait_for_touch,
 )
-from handlers.session import Cursor, Focus
+from handlers.session import OFFER_DEMO, Cursor, Focus
 from providers.errors import (
     LinkExpired,
     NotAdmitted,
@@ -47,6 +47,7 @@ _LASTING = (*_LINKING, NotAdmitted, PremiumRequired, RateLimited)
 class ProviderErrorHandler(ExceptionHandler):
     """Handle `ProviderError`s: respond with the message `apology-{reason}`.
 
+    Who has not linked an account is offered the demo, unless that was asked already.
     `lists`: each intent that reads a list out from its beginning, and the list's kind.
     """
 
@@ -80,6 +81,9 @@ class ProviderErrorHandler(ExceptionHandler):
         self, handler_input: HandlerInput, exception: ProviderError
     ) -> Response:
         key = f"apology-{exception.reason.replace('_', '-')}"
+        is_new = listener_of(handler_input).token is None
+        if is_new and session.ask(handler_input, OFFER_DEMO):
+            key = "link-or-demo"
         if isinstance(exception, _LINKING):
             return respond_with_linking(self._responder, handler_input, key)
         if isinstance(exception, RateLimited):

@@ -68,8 +68,9 @@ class Cursor(SessionAttribute, frozen=True, omit_defaults=True):
         return self.offset > other.offset
 
 
-# Lists: all playlists, the last recommendations, where a song was found.
+# Lists: all playlists, the last recommendations, where a song was found, what is new.
 SHELF, PICKS, PLACES = "playlists", "picks", "song-where"
+RELEASES, ARRIVALS = "releases", "arrivals"
 
 
 class PendingQuestion(SessionAttribute, frozen=True, omit_defaults=True):
@@ -264,7 +265,6 @@ ATTRIBUTES: tuple[type[SessionAttribute], ...] = (
     LastAnswer,
 )
 """Every attribute that a session of ours can hold."""
-
 S = TypeVar("S", bound=SessionAttribute)
 
 

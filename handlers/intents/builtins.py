@@ -40,7 +40,11 @@ class Able(IntFlag):
     PLAYS = 2
 
 
-_MORE_HELP = {"help": "help-find", "help-find": "help-taste"}
+_MORE_HELP = {
+    "help": "help-find",
+    "help-find": "help-taste",
+    "help-unlinked": "help-unlinked-more",
+}
 """Each part of the help, and the one that is told after it."""
 
 _OF_LISTS = frozenset(("help-list", "help-picks"))
@@ -77,6 +81,8 @@ class Help(IntentHandler):
     async def handle(self, handler_input: HandlerInput) -> Response:
         last = session.get(handler_input, LastAnswer)
         key = f"help{situation(handler_input)}"
+        if key == "help" and listener_of(handler_input).token is None:
+            key = "help-unlinked"  # the demo was offered twice already
         if last is not None and key in ("help", last.name):
             key = _MORE_HELP.get(last.name, "help")
         asks = question_of_pick(handler_input)

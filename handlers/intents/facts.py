@@ -24,7 +24,7 @@ from handlers.responses.paging import Pager
 from handlers.responses.responder import Responder
 from handlers.responses.sanitizing import bounded
 from handlers.responses.spoken_list import ListContents
-from handlers.session import Cursor, Focus, LastAnswer
+from handlers.session import ARRIVALS, RELEASES, Cursor, Focus, LastAnswer
 from providers.library import Library
 from providers.music import Album, Artist, Track
 from providers.whats_new import GROUPS
@@ -246,10 +246,15 @@ class OtherArtist(IntentHandler):
     """ "And by Abba?": the last question once more, about another artist.
 
     `answers` has the handlers of such questions by intent. After a search for a song
-    the name is another song's. After anything else songs of the artist are recommended.
+    the name is another song's, after new music it is asked what is new by the artist.
+    After anything else songs of the artist are recommended.
     """
 
     _RECOMMEND, _SEARCH = "RecommendIntent", "WhichPlaylistIntent"
+    _OF_PAGES: Mapping[str, str] = {
+        SongPlaces.kind: _SEARCH,
+        **dict.fromkeys((RELEASES, ARRIVALS), "NewByArtistIntent"),
+    }
 
     intents = frozenset(("OtherArtistIntent",))
 
@@ -269,9 +274,9 @@ class OtherArtist(IntentHandler):
     def _meant(self, handler_input: HandlerInput) -> str:
         """Return the intent that the last answer was to; that of a wish without one."""
         last = session.get(handler_input, LastAnswer)
-        cursor = session.get(handler_input, Cursor)
+        cursor = (last and last.page) or session.get(handler_input, Cursor)
         is_page = last is not None and last.kind == "page"
-        if is_page and cursor is not None and cursor.kind == SongPlaces.kind:
-            return self._SEARCH
+        if is_page and cursor is not None and cursor.kind in self._OF_PAGES:
+            return self._OF_PAGES[cursor.kind]
         answered = last.name if last and last.kind == "intent" else ""
         return answered if answered in self._answers else self._RECOMMEND

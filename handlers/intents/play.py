@@ -29,7 +29,7 @@ from handlers.session import (
     pending_question,
 )
 from handlers.spoken_picks import as_heard, may_mean_shelf
-from providers.errors import ProviderError
+from providers.errors import NotLinked, ProviderError
 from providers.music import Playlist, Track
 
 _ORDER = "order"
@@ -236,6 +236,8 @@ class PlayMusic(IntentHandler):
         which = WHICH_TO_QUEUE if queues else WHICH_TO_PLAY
         if cursor and session.ask(handler_input, which):
             return self._responder.respond(handler_input, "which-number")
+        if request.listener_of(handler_input).token is None:
+            raise NotLinked
         session.ask(handler_input, OFFER_RECOMMENDATION)
         return self._responder.respond(handler_input, "play-nothing")
 

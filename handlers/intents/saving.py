@@ -9,6 +9,7 @@ from enum import Enum
 
 from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
+from msgspec.structs import replace
 
 from handlers import request, session
 from handlers.lists import Picks, PlayingTrack, SpokenPicks
@@ -28,6 +29,7 @@ from handlers.session import (
     OFFER_RECOMMENDATION,
     Cursor,
     Focus,
+    LastAnswer,
     PendingQuestion,
     SongToAdd,
     focus_on_playlist,
@@ -45,6 +47,9 @@ from providers.sample_library import SAMPLE_TOKEN
 
 ADD = "add"
 """The purpose of adding a song to a playlist."""
+
+ADDED = LastAnswer("intent", "AddToPlaylistIntent")
+"""The last answer where a song was added to a playlist."""
 
 
 class Done(Enum):
@@ -98,7 +103,10 @@ class ChangesLibrary(IntentHandler):
 
 
 class SaveSong(ChangesLibrary):
-    """ "Save this song", "save Dreams", and "take it off again"."""
+    """ "Save this song", "save Dreams", and "take it off again".
+
+    From a playlist to which it was just added, nothing is taken off.
+    """
 
     _TAKES_OFF = "UnsaveSongIntent"
 
@@ -123,6 +131,8 @@ class SaveSong(ChangesLibrary):
         pending = pending_question(handler_input)
         answers = intent_of(handler_input) in CHOICES and pending is not None
         takes_off = intent_of(handler_input) == self._TAKES_OFF
+        if takes_off and session.get(handler_input, LastAnswer) == ADDED:
+            return self._responder.respond(handler_input, "added-stays")
         if pending and answers:
             takes_off = pending.purpose == self._TAKE_OFF
         purpose = self._TAKE_OFF if takes_off else self._SAVE
@@ -334,6 +344,8 @@ def _tell(
 ) -> Response:
     """Tell what became of a song, and draw the song below the same in short."""
     extras = subject_extras(handler_input, track)
+    if key == "song-added":
+        extras = replace(extras, answer=ADDED)
     response = responder.respond_with(handler_input, key, arguments, extras)
     localization = responder.localization_of(handler_input)
     title, display = Phrase(f"screen-{key}", arguments), phrases.track_item(track, 1)

@@ -23,7 +23,7 @@ from handlers.responses.localization import (
 )
 from handlers.responses.responder import Responder
 from handlers.responses.spoken_list import ListContents, item_key
-from handlers.session import FocusKind
+from handlers.session import ARRIVALS, RELEASES, FocusKind
 from providers.fan_out import fan_out, optional, raise_first
 from providers.last_visit import (
     Arrival,
@@ -48,7 +48,7 @@ PATIENCE = 4.0
 class NewReleases(AlbumList):
     """The newest release first, by the followed artists that are played most."""
 
-    kind = "releases"
+    kind = RELEASES
 
     async def read(
         self, handler_input: HandlerInput, _parent_id: str | None = None
@@ -130,7 +130,7 @@ class ArrivalList:
     stored.
     """
 
-    kind = "arrivals"
+    kind = ARRIVALS
     names: FocusKind = "track"
 
     def __init__(self, arrivals: Arrivals, responder: Responder) -> None:

@@ -880,6 +880,9 @@ song-saved =
        *[new] { $track } ist gespeichert.
     } Was jetzt?
     .reprompt = Zum Zurücknehmen sag: nimm es wieder raus. Was möchtest du?
+added-stays =
+    .speech = Aus Playlists kann ich nichts rausnehmen, das geht nur in der App von { -service }. Was jetzt?
+    .reprompt = Frag: was soll ich hören. Was möchtest du?
 song-taken-off =
     .speech = { $done ->
         [again] { $track } war gar nicht gespeichert.
@@ -981,7 +984,8 @@ about-skill =
     } Was möchtest du?
     .reprompt = Frag zum Beispiel: was soll ich hören. Was möchtest du?
 about-password-unlinked =
-    .speech = Dein Passwort sehe ich nie. Du meldest dich auf der Seite von { -service } an, über die Karte, die jetzt in deiner Alexa-App liegt.
+    .speech = Dein Passwort sehe ich nie. Du meldest dich bei { -service } selbst an, über die Karte in deiner Alexa-App. Was möchtest du noch wissen?
+    .reprompt = Sag: starte die Demo. Was möchtest du?
 help-list =
     .speech = Sag weiter oder zurück, oder einen Namen oder eine Nummer, um mehr zu hören. Was möchtest du?
     .reprompt = Sag weiter, oder einen Namen. Was möchtest du?
@@ -1025,6 +1029,9 @@ help-unlinked =
     .speech = Ich kenne deine { -service }-Playlists und empfehle Musik. Sag: starte die Demo, oder verknüpfe { -service } in der Alexa-App. Was möchtest du?
     .reprompt = Sag: starte die Demo. Was möchtest du?
     .screen = Ich kenne deine { -service }-Playlists und empfehle Musik. Sag „Starte die Demo“, oder verknüpfe { -service } in der Alexa-App.
+help-unlinked-more =
+    .speech = Ist das verknüpft, suche ich dir passende Musik aus, sage, was es Neues gibt, und finde, wo ein Lied ist. Zum Ausprobieren sag: starte die Demo. Was möchtest du?
+    .reprompt = Sag: starte die Demo. Was möchtest du?
 fallback =
     .speech = Das habe ich nicht verstanden. Frag: was soll ich hören, oder sag: lies meine Playlists vor. Was möchtest du?
     .speech-2 = Das kann ich leider nicht. Versuch mal: was soll ich hören. Was möchtest du?
@@ -1232,6 +1239,9 @@ goodbye =
 
 ## Wenn etwas schiefgeht
 
+link-or-demo =
+    .speech = Dafür verknüpfe { -service } über die Karte in deiner Alexa-App. Möchtest du so lange die Demo hören?
+    .reprompt = Verknüpfe { -service } in der Alexa-App. Möchtest du die Demo hören?
 apology-not-linked =
     .speech = Dafür muss ich deine { -service }-Bibliothek sehen. In deiner Alexa-App liegt eine Karte, mit der du sie verknüpfst.
 apology-link-expired =

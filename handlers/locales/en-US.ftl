@@ -884,6 +884,9 @@ song-saved =
        *[new] I've saved { $track }.
     } What next?
     .reprompt = To undo it, say, take it off again. What would you like?
+added-stays =
+    .speech = I can't take songs off a playlist, only add them. The { -service } app can. What next?
+    .reprompt = Ask, what should I listen to. What would you like?
 song-taken-off =
     .speech = { $done ->
         [again] You hadn't saved { $track }.
@@ -985,7 +988,8 @@ about-skill =
     } What would you like?
     .reprompt = You can say, what should I listen to. What would you like?
 about-password-unlinked =
-    .speech = I never see a password. You sign in on { -service }'s own page, from the card that I've put in your Alexa app.
+    .speech = I never see a password. You sign in on { -service }'s own page, from the card in your Alexa app. What else would you like to know?
+    .reprompt = Say, try the demo. What would you like?
 help-list =
     .speech = Say next or previous to move, or a name or number to hear more about it. What would you like?
     .reprompt = Say next, or a name. What would you like?
@@ -1029,6 +1033,9 @@ help-unlinked =
     .speech = I know your { -service } playlists and recommend music. Say, try the demo, or link { -service } in the Alexa app. What would you like?
     .reprompt = Say, try the demo. What would you like?
     .screen = I know your { -service } playlists and recommend music. Say “Try the demo”, or link { -service } in the Alexa app.
+help-unlinked-more =
+    .speech = Once it's linked, I pick music for any moment, tell you what's new, and find which playlist has a song. To see how, say, try the demo. What would you like?
+    .reprompt = Say, try the demo. What would you like?
 fallback =
     .speech = Sorry, I didn't get that. Ask, what should I listen to, or say, list my playlists. What would you like?
     .speech-2 = I can't do that one. Try, what should I listen to. What would you like?
@@ -1236,6 +1243,9 @@ goodbye =
 
 ## When something went wrong
 
+link-or-demo =
+    .speech = For that, link { -service } with the card in your Alexa app. Want to try the demo meanwhile?
+    .reprompt = Link { -service } in your Alexa app. Want to try a demo?
 apology-not-linked =
     .speech = For that I need to see your { -service } library. I've put a card in your Alexa app that links it.
 apology-link-expired =

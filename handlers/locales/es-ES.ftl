@@ -880,6 +880,9 @@ song-saved =
        *[new] He guardado { $track }.
     } ¿Y ahora?
     .reprompt = Para deshacerlo, di: quítala otra vez. ¿Qué te apetece?
+added-stays =
+    .speech = De las playlists no puedo quitar nada, eso se hace en la app de { -service }. ¿Y ahora?
+    .reprompt = Pregunta: qué puedo escuchar. ¿Qué te apetece?
 song-taken-off =
     .speech = { $done ->
         [again] No tenías guardada { $track }.
@@ -981,7 +984,8 @@ about-skill =
     } ¿Qué te apetece?
     .reprompt = Pregunta: qué puedo escuchar. ¿Qué te apetece?
 about-password-unlinked =
-    .speech = Tu contraseña nunca la veo. Entras en la página de { -service }, desde la tarjeta que he dejado en tu app Alexa.
+    .speech = Tu contraseña nunca la veo. Entras en la página de { -service }, desde la tarjeta de tu app Alexa. ¿Qué más quieres saber?
+    .reprompt = Di: prueba la demo. ¿Qué te apetece?
 help-list =
     .speech = Di siguiente o anterior, o un nombre o un número para saber más. ¿Qué te apetece?
     .reprompt = Di siguiente, o un nombre. ¿Qué te apetece?
@@ -1025,6 +1029,9 @@ help-unlinked =
     .speech = Conozco tus playlists de { -service } y recomiendo música. Di: prueba la demo, o vincula { -service } en la app Alexa. ¿Qué te apetece?
     .reprompt = Di: prueba la demo. ¿Qué te apetece?
     .screen = Conozco tus playlists de { -service } y recomiendo música. Di «Prueba la demo», o vincula { -service } en la app Alexa.
+help-unlinked-more =
+    .speech = Una vez vinculado, elijo música para cada momento, te cuento lo nuevo y busco dónde está una canción. Para verlo, di: prueba la demo. ¿Qué te apetece?
+    .reprompt = Di: prueba la demo. ¿Qué te apetece?
 fallback =
     .speech = No te he entendido. Pregunta: qué puedo escuchar, o di: lee mis playlists. ¿Qué te apetece?
     .speech-2 = Eso no sé hacerlo. Prueba con: qué puedo escuchar. ¿Qué te apetece?
@@ -1232,6 +1239,9 @@ goodbye =
 
 ## Cuando algo sale mal
 
+link-or-demo =
+    .speech = Para eso, vincula { -service } con la tarjeta de tu app Alexa. ¿Quieres probar la demo mientras tanto?
+    .reprompt = Vincula { -service } en la app Alexa. ¿Quieres probar la demo?
 apology-not-linked =
     .speech = Para eso necesito ver tu biblioteca de { -service }. He puesto una tarjeta en tu app Alexa para vincularla.
 apology-link-expired =

@@ -880,6 +880,9 @@ song-saved =
        *[new] J'ai enregistré { $track }.
     } Et maintenant ?
     .reprompt = Pour annuler, dites : retire-le. Que voulez-vous ?
+added-stays =
+    .speech = Je ne peux rien retirer d'une playlist, ça se fait dans l'appli { -service }. Et maintenant ?
+    .reprompt = Demandez : qu'est-ce que je pourrais écouter. Que voulez-vous ?
 song-taken-off =
     .speech = { $done ->
         [again] Vous n'aviez pas enregistré { $track }.
@@ -981,7 +984,8 @@ about-skill =
     } Et maintenant ?
     .reprompt = Demandez : qu'est-ce que je pourrais écouter. Et maintenant ?
 about-password-unlinked =
-    .speech = Je ne vois jamais votre mot de passe. Vous vous connectez sur la page de { -service }, depuis la carte que j'ai mise dans l'appli Alexa.
+    .speech = Je ne vois jamais votre mot de passe. Vous vous connectez chez { -service }, depuis la carte dans votre appli Alexa. Que voulez-vous savoir d'autre ?
+    .reprompt = Dites : lance la démo. Que voulez-vous ?
 help-list =
     .speech = Dites la suite ou précédent, ou un nom ou un numéro pour en savoir plus. Que voulez-vous ?
     .reprompt = Dites la suite, ou un nom. Que voulez-vous ?
@@ -1025,6 +1029,9 @@ help-unlinked =
     .speech = Je connais vos playlists { -service } et je recommande de la musique. Dites : lance la démo, ou associez { -service } dans l'appli Alexa. Que voulez-vous ?
     .reprompt = Dites : lance la démo. Que voulez-vous ?
     .screen = Je connais vos playlists { -service } et je recommande de la musique. Dites « Lance la démo », ou associez { -service } dans l'appli Alexa.
+help-unlinked-more =
+    .speech = Une fois associé, je choisis de la musique pour chaque moment, je dis les nouveautés et je trouve où est un titre. Pour essayer, dites : lance la démo. Que voulez-vous ?
+    .reprompt = Dites : lance la démo. Que voulez-vous ?
 fallback =
     .speech = Je n'ai pas compris. Demandez : qu'est-ce que je pourrais écouter, ou dites : lis mes playlists. Que voulez-vous ?
     .speech-2 = Ça, je ne sais pas faire. Essayez : qu'est-ce que je pourrais écouter. Que voulez-vous ?
@@ -1232,6 +1239,9 @@ goodbye =
 
 ## Quand quelque chose ne va pas
 
+link-or-demo =
+    .speech = Pour ça, associez { -service } avec la carte dans votre appli Alexa. Voulez-vous essayer la démo en attendant ?
+    .reprompt = Associez { -service } dans l'appli Alexa. Voulez-vous essayer la démo ?
 apology-not-linked =
     .speech = Pour ça, je dois voir votre bibliothèque { -service }. J'ai mis une carte dans votre appli Alexa pour l'associer.
 apology-link-expired =

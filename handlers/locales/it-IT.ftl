@@ -880,6 +880,9 @@ song-saved =
        *[new] Ho salvato { $track }.
     } E adesso?
     .reprompt = Per annullare, di': toglila di nuovo. Che cosa vuoi?
+added-stays =
+    .speech = Dalle playlist non posso togliere niente, si fa nell'app { -service }. E adesso?
+    .reprompt = Chiedi: che cosa posso ascoltare. Che cosa vuoi?
 song-taken-off =
     .speech = { $done ->
         [again] Non avevi salvato { $track }.
@@ -981,7 +984,8 @@ about-skill =
     } Che cosa vuoi fare?
     .reprompt = Chiedi: che cosa ascolto. Che cosa vuoi fare?
 about-password-unlinked =
-    .speech = La tua password non la vedo mai. Accedi sulla pagina di { -service }, dalla scheda che ho messo nell'app Alexa.
+    .speech = La tua password non la vedo mai. Accedi sulla pagina di { -service }, dalla scheda nella tua app Alexa. Che altro vuoi sapere?
+    .reprompt = Di': prova la demo. Che cosa vuoi fare?
 help-list =
     .speech = Di' avanti o indietro, o un nome o un numero per saperne di più. Che cosa vuoi fare?
     .reprompt = Di' avanti, o un nome. Che cosa vuoi fare?
@@ -1025,6 +1029,9 @@ help-unlinked =
     .speech = Conosco le tue playlist di { -service } e consiglio musica. Di': prova la demo, o collega { -service } nell'app Alexa. Che cosa vuoi fare?
     .reprompt = Di': prova la demo. Che cosa vuoi fare?
     .screen = Conosco le tue playlist di { -service } e consiglio musica. Di' «Prova la demo», o collega { -service } nell'app Alexa.
+help-unlinked-more =
+    .speech = Una volta collegato, scelgo musica per ogni momento, ti dico le novità e trovo dov'è un brano. Per vedere come, di': prova la demo. Che cosa vuoi fare?
+    .reprompt = Di': prova la demo. Che cosa vuoi fare?
 fallback =
     .speech = Non ho capito. Chiedi: che cosa posso ascoltare, o di': leggi le mie playlist. Che cosa vuoi fare?
     .speech-2 = Questo non lo so fare. Prova: che cosa posso ascoltare. Che cosa vuoi fare?
@@ -1232,6 +1239,9 @@ goodbye =
 
 ## Quando qualcosa va storto
 
+link-or-demo =
+    .speech = Per questo, collega { -service } con la scheda nella tua app Alexa. Intanto vuoi provare la demo?
+    .reprompt = Collega { -service } nell'app Alexa. Vuoi provare la demo?
 apology-not-linked =
     .speech = Per questo devo vedere la tua libreria { -service }. Ho messo una scheda nella tua app Alexa per collegarla.
 apology-link-expired =

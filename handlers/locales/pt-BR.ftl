@@ -881,6 +881,9 @@ song-saved =
        *[new] Salvei { $track }.
     } E agora?
     .reprompt = Para desfazer, diga: tira das salvas. O que você quer?
+added-stays =
+    .speech = Não consigo tirar músicas de playlists, isso é no aplicativo do { -service }. E agora?
+    .reprompt = Pergunte: o que devo ouvir. O que você quer?
 song-taken-off =
     .speech = { $done ->
         [again] Você não tinha salvado { $track }.
@@ -982,7 +985,8 @@ about-skill =
     } O que você quer?
     .reprompt = Pergunte: o que eu devo ouvir. O que você quer?
 about-password-unlinked =
-    .speech = Sua senha eu nunca vejo. Você entra na página do { -service }, pelo cartão que deixei no app Alexa.
+    .speech = Sua senha eu nunca vejo. Você entra na página do { -service }, pelo cartão no aplicativo Alexa. O que mais você quer saber?
+    .reprompt = Diga: quero a demonstração. O que você quer?
 help-list =
     .speech = Diga continuar ou voltar, ou um nome ou um número para saber mais. O que você quer?
     .reprompt = Diga continuar, ou um nome. O que você quer?
@@ -1026,6 +1030,9 @@ help-unlinked =
     .speech = Conheço as suas playlists do { -service } e recomendo músicas. Diga: quero a demonstração, ou vincule o { -service } no aplicativo Alexa. O que você quer?
     .reprompt = Diga: quero a demonstração. O que você quer?
     .screen = Conheço as suas playlists do { -service } e recomendo músicas. Diga “Quero a demonstração”, ou vincule o { -service } no aplicativo Alexa.
+help-unlinked-more =
+    .speech = Depois de vincular, escolho músicas para cada momento, conto as novidades e acho onde está uma música. Para ver, diga: quero a demonstração. O que você quer?
+    .reprompt = Diga: quero a demonstração. O que você quer?
 fallback =
     .speech = Não entendi. Pergunte: o que devo ouvir, ou diga: minhas playlists. O que você quer?
     .speech-2 = Isso eu não sei fazer. Tente: o que devo ouvir. O que você quer?
@@ -1233,6 +1240,9 @@ goodbye =
 
 ## Quando algo deu errado
 
+link-or-demo =
+    .speech = Para isso, vincule o { -service } pelo cartão no seu aplicativo Alexa. Quer ouvir a demonstração enquanto isso?
+    .reprompt = Vincule o { -service } no aplicativo Alexa. Quer ouvir a demonstração?
 apology-not-linked =
     .speech = Para isso preciso ver a sua biblioteca do { -service }. Coloquei um cartão no seu aplicativo Alexa para vincular.
 apology-link-expired =

@@ -54,6 +54,10 @@ ELSEWHERE = {
 }  # fmt: skip
 
 
+# Said before an account is linked.
+UNLINKED = ("AMAZON.FallbackIntent", "ListPlaylistsIntent")
+
+
 def last_sentence(text: str) -> str:
     return re.split(r"(?<=[.!?:])\s+", text.strip())[-1]
 
@@ -134,9 +138,9 @@ async def questioned(alexa: Alexa, spoken: list[str]) -> list[Answer]:
         reply = await alexa.says(f"AMAZON.{name}Intent")
         found.append((spoken[-1], reply, deepcopy(alexa.attributes), (question, name)))
     for linked in (True, False):
-        for opens in (alexa.opens, lambda: alexa.says("AMAZON.FallbackIntent")):
+        for intent in (None, *UNLINKED):
             alexa.attributes = {}
-            reply = await opens()
+            reply = await (alexa.says(intent) if intent else alexa.opens())
             found.append((spoken[-1], reply, deepcopy(alexa.attributes), linked))
         alexa.unlinks()
     alexa.attributes = {}

@@ -75,10 +75,24 @@ async def test_linking_has_its_card(
 )
 async def test_personal_intents_without_a_link(alexa: Alexa, intent: str) -> None:
     alexa.unlinks()
-    reply = await alexa.says(intent, playlist="gym", number="1")
-    assert "card in your Alexa app" in reply.speech
-    assert reply.links
-    assert not reply.open
+    for is_offered in (True, True, False):
+        reply = await alexa.says(intent, playlist="gym", number="1")
+        assert "card in your Alexa app" in reply.speech
+        assert reply.links
+        assert reply.open is is_offered
+        assert ("try the demo" in reply.speech) is is_offered
+
+
+@pytest.mark.parametrize("intent", ["RecommendIntent", "PlayIntent"])
+async def test_a_yes_after_a_wish_without_a_link_starts_the_demo(
+    alexa: Alexa, intent: str
+) -> None:
+    alexa.unlinks()
+    asked = await alexa.says(intent)
+    assert asked.links
+    started = await alexa.says("AMAZON.YesIntent")
+    assert "old music" in started.speech
+    assert started.open
 
 
 @pytest.mark.parametrize(

@@ -278,6 +278,19 @@ async def test_the_switch_is_off() -> None:
         assert shelf.sent == {}
 
 
+async def test_what_was_added_to_a_playlist_is_not_unsaved() -> None:
+    async with listening() as console:
+        shelf = Shelf(console)
+        await says(console, "open record shelf", "what should I listen to")
+        await says(console, "save this song", "add it to deep focus")
+        for _ in range(2):
+            speech = await says(console, "take it off again")
+            assert "I can't take songs off a playlist" in speech
+            await says(console, "add it to deep focus")
+        assert shelf.saved == 1
+        assert shelf.sent == {SAVE: 1, ADD: 1}
+
+
 async def test_a_place_on_no_page_saves_nothing() -> None:
     async with listening(playback="spotify-connect") as console:
         shelf = Shelf(console)

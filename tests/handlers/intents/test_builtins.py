@@ -283,6 +283,12 @@ async def test_an_offer_is_made_again(alexa: Alexa) -> None:
     assert again.speech == "Shall I find you something to hear?"
 
 
+DEMO = {
+    **dict.fromkeys(locales(), "demo"),
+    "fr-FR": "démo",
+    "pt-BR": "demonstração",
+    "ja-JP": "デモ",
+}
 ABOUT = {
     "en-US": ("cost nothing", "never see a password", "sell nothing", "nowhere else"),
     "de-DE": ("koste nichts", "sehe ich nie", "verkaufe nichts", "nur deine Musik bei"),
@@ -330,6 +336,20 @@ async def test_who_can_use_it_and_who_hears_is_told(alexa: Alexa, locale: str) -
 
 
 @pytest.mark.parametrize("locale", locales())
+async def test_help_before_linking_advises_nothing_that_needs_it(
+    alexa: Alexa, locale: str
+) -> None:
+    alexa.unlinks()
+    alexa.speaks(locale)
+    opening = (await alexa.opens()).speech
+    helps = [(await alexa.says("AMAZON.HelpIntent")).speech for _ in range(4)]
+    assert helps[0] != helps[1]
+    assert helps[0] == helps[2]
+    demo = DEMO[locale]
+    assert all(demo in text.casefold() for text in (opening, *helps))
+
+
+@pytest.mark.parametrize("locale", locales())
 async def test_who_asks_for_the_password_is_sent_the_card(
     alexa: Alexa, locale: str
 ) -> None:
@@ -338,6 +358,7 @@ async def test_who_asks_for_the_password_is_sent_the_card(
     reply = await alexa.says("UnsupportedIntent", capability=said("x", "password"))
     assert ABOUT[locale][1] in reply.speech
     assert reply.links
+    assert reply.open
 
 
 @pytest.mark.parametrize("locale", locales())

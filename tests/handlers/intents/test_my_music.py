@@ -95,6 +95,21 @@ async def test_the_same_about_another_artist(alexa: Alexa, music: Collection) ->
         assert said.casefold() in reply.speech.casefold(), reply.speech
 
 
+@pytest.mark.parametrize(
+    ("intent", "slot"), [("OtherArtistIntent", "performer"), ("CorrectIntent", "name")]
+)
+@pytest.mark.parametrize("asked", ["NewReleasesIntent", "WhatsNewIntent"])
+async def test_and_another_artist_after_new_music(
+    alexa: Alexa, music: Collection, asked: str, intent: str, slot: str
+) -> None:
+    music.found = Found(artists=(FRAHM,))
+    music.followed = (FRAHM,)
+    music.albums = {"f1": (Album("a8", "Day", released="2026-11-01"),)}
+    await alexa.says(asked)
+    reply = await alexa.says(intent, **{slot: "nils frahm"})
+    assert "New by Nils Frahm: Day." in reply.speech
+
+
 async def test_another_artist_after_anything_else(alexa: Alexa) -> None:
     reply = await alexa.says("OtherArtistIntent", performer="nils frahm")
     assert "Says by Nils Frahm, because" in reply.speech

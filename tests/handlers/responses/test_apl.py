@@ -61,7 +61,7 @@ async def test_the_session_is_what_it_is_without_a_screen(
 ) -> None:
     assert (await seen.says("ListPlaylistsIntent")).open
     seen.unlinks()
-    assert (await seen.says("ListPlaylistsIntent")).closed
+    assert (await seen.says("LinkAccountIntent")).closed
 
 
 async def test_a_screen_follows_the_voice_through_a_long_list(
@@ -159,7 +159,7 @@ async def test_linking_is_explained_and_the_demo_offered_while_listening(
     assert "Alexa, open record shelf" in screen["steps"][-1]
     assert (screen["page"], screen["link"]) == ([], None)
     assert [one["arguments"] for one in screen["buttons"]] == [["do", "demo"]]
-    after = drawn(await seen.says("ListPlaylistsIntent"))
+    after = drawn(await seen.says("LinkAccountIntent"))
     assert after is not None
     assert after["buttons"] == []
 
