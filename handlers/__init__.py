@@ -96,6 +96,7 @@ take an intent only in some situations come before those that always take it.
 from collections.abc import Mapping, Sequence
 
 import msgspec
+from ask_sdk_core.dispatch_components import AbstractRequestInterceptor
 from ask_sdk_runtime.skill import RuntimeConfiguration, RuntimeConfigurationBuilder
 
 from handlers.alexa_music_hand_off import PLAY, SHUFFLE, HandOff, MusicStarter
@@ -158,7 +159,7 @@ from handlers.intents.navigation import (
 from handlers.intents.now_playing import WhatsPlaying
 from handlers.intents.on_playlist import OnPlaylist, SongsOnPlaylist
 from handlers.intents.opinions import GiveFeedback
-from handlers.intents.play import PlayMusic, PlayPlaylist, PlayWish
+from handlers.intents.play import PlayMusic, PlayPlaylist, PlayWish, ReadPlayWish
 from handlers.intents.player import (
     ControlPlayer,
     HeardMusic,
@@ -304,6 +305,17 @@ class Dependencies(msgspec.Struct, frozen=True, kw_only=True):
     player: RemotePlayer | None = None
 
 
+def _readers() -> list[AbstractRequestInterceptor]:
+    """Return the interceptors that take words for what they mean, in their order."""
+    return [
+        ReadPlayWish(),
+        ReadCorrection(),
+        ReadSlotWords(),
+        ReadAnswer(),
+        ReadChoice(),
+    ]
+
+
 def skill_configuration(
     library: Library, responder: Responder, dependencies: Dependencies
 ) -> RuntimeConfiguration:
@@ -312,12 +324,8 @@ def skill_configuration(
     For the demo, `library` is a `providers.sample_library.LibraryRouter`.
     """
     builder = RuntimeConfigurationBuilder()
-    builder.add_global_request_interceptor(SessionInterceptor())
-    builder.add_global_request_interceptor(ReadCorrection())
-    builder.add_global_request_interceptor(ReadSlotWords())
-    builder.add_global_request_interceptor(ReadAnswer())
-    builder.add_global_request_interceptor(ReadChoice())
-    builder.add_global_request_interceptor(DemoListener())
+    for interceptor in (SessionInterceptor(), *_readers(), DemoListener()):
+        builder.add_global_request_interceptor(interceptor)
     branding = Branding.of(
         dependencies.logo,
         dependencies.skill_page,
@@ -470,7 +478,7 @@ def _spoken_handlers(
         *(*_help_handlers(dependencies, responder), ForgetMe(store, responder)),
         *saving,
         *_news_handlers(dependencies.arrivals, pager, responder),
-        *(*recommending, *choosing),
+        *(*choosing, *recommending),
         UserEventHandler(pager, responder, fallback, buttons),
         *(demo, Thanks(responder), LinkAccount(responder)),
         *_list_questions(library, recommenders.moods, pager, resolver, responder),

@@ -5,6 +5,7 @@ A `MusicStarter` starts what was meant, or says how it is started: here it is fo
 
 from collections.abc import Sequence
 
+from ask_sdk_core.dispatch_components import AbstractRequestInterceptor
 from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
 
@@ -32,6 +33,8 @@ from handlers.spoken_picks import as_heard, may_mean_shelf
 from providers.errors import NotLinked, ProviderError
 from providers.music import Playlist, Track
 
+_PLAY, _RECOMMEND = "PlayIntent", "RecommendIntent"
+_TO_PLAY = "to_play"
 _ORDER = "order"
 _GENRE, _ARTIST = "genre", "artist"
 _NAMES = ("playlist", "title", _GENRE, _ARTIST)
@@ -81,7 +84,7 @@ class PlayMusic(IntentHandler):
     _SONG = "PlaySongIntent"
     _QUEUE = "QueueIntent"
 
-    intents = frozenset(("PlayIntent", _SONG, _QUEUE, _SELECT, YES))
+    intents = frozenset((_PLAY, _SONG, _QUEUE, _SELECT, YES))
 
     def __init__(
         self,
@@ -96,14 +99,13 @@ class PlayMusic(IntentHandler):
         self._responder = responder
 
     def can_handle(self, handler_input: HandlerInput) -> bool:
-        is_open = open_purpose(handler_input) is not None
-        which = (WHICH_TO_PLAY, WHICH_TO_QUEUE)
-        answers = is_open or any(session.is_open(handler_input, q) for q in which)
-        match intent_of(handler_input):
-            case "PlayIntent" | self._SONG | self._QUEUE:
-                return True
-            case self._SELECT:
-                return answers
+        intent = intent_of(handler_input)
+        if intent == self._SELECT:
+            which = (WHICH_TO_PLAY, WHICH_TO_QUEUE)
+            is_asked = any(session.is_open(handler_input, each) for each in which)
+            return is_asked or open_purpose(handler_input) is not None
+        if intent in (_PLAY, self._SONG, self._QUEUE):
+            return True
         if takes_the_only_one(handler_input):
             return True
         return asked_of_pick(handler_input) is PickQuestion.PLAY
@@ -265,13 +267,33 @@ class PlayMusic(IntentHandler):
         )
 
 
-class PlayWish(IntentHandler):
-    """ "Play some jazz": start the song that is recommended for it, then the next ones.
+class ReadPlayWish(AbstractRequestInterceptor):
+    """Request interceptor: take "put something calm on" for a wish, to be played.
 
-    Where no song meets the wish, that is said, and another one is recommended only.
+    It is an intent of its own, with the slots of a RecommendIntent. "Play some music"
+    means what is in focus, if something is.
     """
 
-    intents = frozenset(("PlayIntent",))
+    def process(self, handler_input: HandlerInput) -> None:
+        if intent_of(handler_input) != "PlaySomethingIntent":
+            return
+        slots = request.slots_of(handler_input)
+        is_bare = not request.slot_texts(handler_input, slots)
+        if is_bare and session.get(handler_input, Focus) is not None:
+            request.reinterpret(handler_input, _PLAY)
+            return
+        handler_input.attributes_manager.request_attributes[_TO_PLAY] = True
+        request.reinterpret(handler_input, _RECOMMEND, None)
+
+
+class PlayWish(IntentHandler):
+    """ "Play some jazz", "put something calm on": start the song recommended for it.
+
+    The next ones follow. Where no song meets the wish, that is said, and another one is
+    recommended only.
+    """
+
+    intents = frozenset((_PLAY, _RECOMMEND))
 
     def __init__(
         self, recommend: RequestHandler, picks: Picks, player: PlayMusic
@@ -282,12 +304,12 @@ class PlayWish(IntentHandler):
         self._player = player
 
     def can_handle(self, handler_input: HandlerInput) -> bool:
-        return (
-            super().can_handle(handler_input)
-            and request.is_own(handler_input)
-            and bool(request.resolved_ids(handler_input, _GENRE))
-            and not request.slot_texts(handler_input, _NO_WISH)
-        )
+        if not super().can_handle(handler_input) or not request.is_own(handler_input):
+            return False
+        if intent_of(handler_input) == _RECOMMEND:
+            return _TO_PLAY in handler_input.attributes_manager.request_attributes
+        is_genre = bool(request.resolved_ids(handler_input, _GENRE))
+        return is_genre and not request.slot_texts(handler_input, _NO_WISH)
 
     async def handle(self, handler_input: HandlerInput) -> Response:
         answer = self._recommend.handle(handler_input)

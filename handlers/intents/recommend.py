@@ -206,11 +206,14 @@ class RecommendationFlow:
 
 
 class Recommend(IntentHandler):
-    """ "What should I listen to?"; also a yes where the skill offered to recommend."""
+    """ "What should I listen to?"; also a yes where the skill offered to recommend.
+
+    And "play something calm", which arrives as the same intent.
+    """
 
     _YES = "AMAZON.YesIntent"
 
-    intents = frozenset(("RecommendIntent", _YES))
+    intents = frozenset(("RecommendIntent", "PlaySomethingIntent", _YES))
 
     def __init__(
         self,

@@ -308,6 +308,38 @@ async def test_a_genre_plays_what_would_be_recommended() -> None:
         assert "jazz" in await says(console, "another one")
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    ["put something calm on", "play something for cooking", "play some music"],
+)
+async def test_a_wish_to_play_starts_what_would_be_recommended(sentence: str) -> None:
+    async with listening(playback=CONNECT) as console:
+        room = Room(console)
+        await says(console, OPEN)
+        assert "on Kitchen" in await says(console, sentence)
+        assert room.sent == {PLAY: 1}
+        assert room.player.upcoming
+        assert "because" in (await says(console, "why that one")).lower()
+        first = room.player.track
+        assert "on Kitchen" in await says(console, OPEN, "play something happier")
+        assert room.player.track != first
+
+
+async def test_to_play_some_music_means_what_was_recommended() -> None:
+    async with listening(playback=CONNECT) as console:
+        room = Room(console)
+        recommended = await says(console, RECOMMEND)
+        await says(console, "play some music")
+        assert room.player.track is not None
+        assert room.player.track.title in recommended
+
+
+async def test_a_wish_to_play_is_recommended_where_the_skill_does_not_play() -> None:
+    async with listening() as console:
+        assert "ike it?" in await says(console, OPEN, "put something calm on")
+        assert "Alexa, play" in await says(console, "play some music")
+
+
 async def test_a_genre_that_nobody_plays_is_said_and_nothing_starts() -> None:
     async with listening(playback=CONNECT) as console:
         await says(console, OPEN)

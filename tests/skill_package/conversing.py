@@ -112,6 +112,10 @@ class Read(dict[str, ModelSlot]):
         self.names.add(name)
         return super().get(name, default)
 
+    def __getitem__(self, name: str) -> ModelSlot:
+        self.names.add(name)
+        return super().__getitem__(name)
+
 
 async def slots_read(
     skill: RuntimeConfiguration, intent: Intent, slots: Mapping[str, SlotValue | None]
