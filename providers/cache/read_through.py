@@ -174,12 +174,14 @@ class Cache:
         may be derived from records of an erased person, it is stored in memory only.
         Raises nothing.
         """
-        cached = self._tiers.get_memory(key, request)
-        etag = b"" if cached is None else cached.etag
-        claim = await self._claim_to_put(key, request, etag)
-        if isinstance(claim, StoreRead):
-            claim = await self._claim_to_put(key, request, claim.etag)
-        lease = claim if isinstance(claim, Lease) else None
+        lease: Lease | None = None
+        if self._store.shared:
+            cached = self._tiers.get_memory(key, request)
+            etag = b"" if cached is None else cached.etag
+            claim = await self._claim_to_put(key, request, etag)
+            if isinstance(claim, StoreRead):
+                claim = await self._claim_to_put(key, request, claim.etag)
+            lease = claim if isinstance(claim, Lease) else None
         await self._tiers.put(key, value, request, lease)
 
     async def _claim_to_put(
