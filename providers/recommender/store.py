@@ -39,11 +39,12 @@ class CachedStore:
 
     async def ranking(self, listener: Listener, name: str) -> StoredRanking | None:
         """Return the ranking stored under `name`, or None."""
-        account = await self._library.resolve_account(listener)
+        request = self._request(listener)
+        account = request.account or await self._library.resolve_account(listener)
         if account is None:
             return None
         key = self._cache.key(account.scope, RECOMMENDATIONS, name)
-        return await self._cache.get(key, self._request(listener))
+        return await self._cache.get(key, request)
 
     async def keep_ranking(
         self, listener: Listener, stored_ranking: StoredRanking
@@ -58,10 +59,10 @@ class CachedStore:
 
     async def history(self, listener: Listener) -> History:
         """Return the stored history, or an empty one."""
-        account = await self._library.resolve_account(listener)
+        request = self._request(listener)
+        account = request.account or await self._library.resolve_account(listener)
         if account is None:
             return History()
-        request = self._request(listener)
         history = await self._cache.get(self._history_key(account), request)
         return history or History()
 
