@@ -7,6 +7,7 @@ other kanji with the same reading.
 
 import re
 from functools import cache, lru_cache
+from itertools import pairwise
 from string import ascii_lowercase
 from typing import TYPE_CHECKING
 
@@ -70,6 +71,7 @@ _FOREIGN = tuple(
         (r"マイプレイリスト ?(?=number)", " my playlist "),
         (r"(?<=[\d十百千]) ?パーセント", " percent "),
         (r"(?<=[\d一二三四五六七八九十百千]) ?キロ(?:メートル)?", " km "),
+        (r"(?<=[\d十百千]) ?メートル", " m "),
         (r"フィーチャリング", " feat "),
         (r"(?:ジェイ|ジェー) ?ポップ", "jpop"),
         (r"(?:ケイ|ケー) ?ポップ", "kpop"),
@@ -99,6 +101,8 @@ _ROMAJI = tuple(
     )
 )  # fmt: skip
 _SAME_SOUND = str.maketrans("vfmz", "bhns")
+_LEAST_CLIPPED, _MOST_CLIPPED = 4, 5  # characters
+_SCRIPTS = deferred_pattern(r"[a-z]+|[^a-z]+")
 _LEFT_OUT = deferred_pattern(r"[aeiouyw\s-]")
 _DIGITS = deferred_pattern(r"\d+")
 _DOUBLED = deferred_pattern(r"([a-z])\1+")
@@ -225,7 +229,49 @@ def similar_beginning(kana: str, latin: str) -> float:
 
 def similar_reading(one: str, other: str) -> float:
     """Return how similar two readings are, one of them with Latin letters: 0 to 100."""
-    return rapidfuzz.fuzz.ratio(_romaji(one), _romaji(other))
+    letters = rapidfuzz.fuzz.ratio(_romaji(one), _romaji(other))
+    sounds = _mixed_consonants(one), _mixed_consonants(other)
+    if min(map(len, sounds)) < _SURE_LENGTH:
+        return letters
+    return max(letters, 0.95 * rapidfuzz.fuzz.ratio(*sounds))
+
+
+@lru_cache(4096)
+def _mixed_consonants(text: str) -> str:
+    """Return the sounds of a reading with Latin and Japanese words."""
+    return "".join(
+        _consonants(part, _SPELLINGS)
+        if part[0].isascii()
+        else _consonants(_romaji(part), _ROMAJI)
+        for part in _SCRIPTS.findall(text)
+    )
+
+
+def clips(kana: str, latin: str) -> bool:
+    """Return whether kana is what a Latin name is cut to: "ドリカム", Dreams Come True.
+
+    It begins two words of the name, one after the other.
+    """
+    if not _LEAST_CLIPPED <= len(kana) <= _MOST_CLIPPED:
+        return False
+    words = [word for word in latin.split() if word not in ("no", "the", "of", "and")]
+    return any(
+        _begins_alike(kana[:place], first) and _begins_alike(kana[place:], second)
+        for first, second in pairwise(words)
+        for place in range(2, len(kana) - 1)
+    )
+
+
+def _begins_alike(kana: str, latin: str) -> bool:
+    """Return whether a Latin word begins like kana sounds."""
+    spoken = _romaji(kana)
+    if latin.startswith(spoken):
+        return True
+    sounds = _consonants(spoken, _ROMAJI)
+    enough = len(sounds) > 1 or (
+        sounds and spoken[0] in "aeiou" and spoken[0] == latin[0]
+    )
+    return bool(enough) and _consonants(latin, _SPELLINGS).startswith(sounds)
 
 
 @lru_cache(4096)

@@ -39,6 +39,7 @@ _SIGNS = {
     "km": "きろ|きろめーとる", "cm": "せんち", "min": "ぷん|ふん|みにっつ",
     "xmas": "くりすます", "love": "らぶ", "song": "そんぐ", "songs": "そんぐす",
     "party": "ぱーてぃー", "pop": "ぽっぷ", "rock": "ろっく", "jazz": "じゃず",
+    "you": "ゆー", "me": "みー", "my": "まい", "day": "でい", "night": "ないと",
 }  # fmt: skip
 """How signs and Latin words beside Japanese ones may sound; "@" is also "from … to"."""
 

@@ -88,7 +88,20 @@ def decide(
     whose index is in `favoured` (recent, much used, one's own) come first.
     2,000 names take about 5 ms.
     """
-    forms = _forms(spoken, names, language)
+    forms, guessed = _forms(spoken, names, language)
+    decision = _decision(spoken, names, forms, language, favoured)
+    if decision.verdict is Verdict.ACT and decision.matches[0].index in guessed:
+        return Decision(Verdict.ASK, decision.matches, decision.best)
+    return decision
+
+
+def _decision(
+    spoken: str,
+    names: Sequence[str],
+    forms: Sequence[NormalForm],
+    language: str,
+    favoured: Collection[int],
+) -> Decision:
     form = normal_form(spoken, language)
     if begun := _begun(form, forms, language):
         return begun
@@ -127,17 +140,23 @@ def _by_description(
     return max(by_words, decision, key=lambda found: found.best)
 
 
-def _forms(spoken: str, names: Sequence[str], language: str) -> list[NormalForm]:
-    """Return the normal form of each name, its short forms as they were spoken."""
+def _forms(
+    spoken: str, names: Sequence[str], language: str
+) -> tuple[list[NormalForm], set[int]]:
+    """Return the normal form of each name, its short forms as they were spoken.
+
+    And the indices of the names in which a word was guessed: "Francis C.".
+    """
     if language == "ja":
-        return _japanese_forms(spoken, names)
-    runs = spoken_runs(spoken)
-    forms = []
-    for name in names:
-        known = short_forms(name[:LONGEST_NAME], language)
-        said = as_spoken(name[:LONGEST_NAME], runs, language) if known else None
-        forms.append(normal_form(said or name, language))
-    return forms
+        return _japanese_forms(spoken, names), set()
+    runs, forms, guessed = spoken_runs(spoken), list[NormalForm](), set[int]()
+    for index, name in enumerate(names):
+        found = short_forms(name[:LONGEST_NAME], language)
+        said = as_spoken(name[:LONGEST_NAME], runs, language) if found else None
+        forms.append(normal_form(said.text if said else name, language))
+        if said and said.guessed:
+            guessed.add(index)
+    return forms, guessed
 
 
 def _japanese_forms(spoken: str, names: Sequence[str]) -> list[NormalForm]:
@@ -313,12 +332,12 @@ _ARTICLES_AND_LINKS = {
     ),
     "fr": (
         "celle|celui|(?:la|le)(?: (?:playlist|liste))?",
-        "de|des|du|pour|avec|sur|chez|au|aux|à|en|qui s'appelle",
+        "de|des|du|pour|avec|sur|chez|au|aux|à|en|d'|qui s'appelle",
         "les|la|le|mon|ma",
     ),
     "it": (
         "quella|quello|la (?:playlist|lista)",
-        "d(?:i|a|el|ella|ello|egli|ei|elle)|per|con|sui|sugli|al|alla|che si chiama",
+        "d(?:i|a|ei|egli|el|ell[aoe']|')|per|con|sui|sugli|al|all[a']|che si chiama",
         "il|la|lo|i|gli",
     ),
     "pt": (
@@ -328,7 +347,9 @@ _ARTICLES_AND_LINKS = {
     ),
 }
 _DESCRIPTIONS = {
-    language: [deferred_pattern(rf"(?:{begin}) (?:{link})(?: (?:{article}))? (.+)")]
+    language: [
+        deferred_pattern(rf"(?:{begin}) (?:{link})(?:(?: (?:{article}))? |(?<='))(.+)")
+    ]
     for language, (begin, link, article) in _ARTICLES_AND_LINKS.items()
 }
 _DESCRIPTIONS["en"].append(

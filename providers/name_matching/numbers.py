@@ -45,7 +45,7 @@ _EPISODE = deferred_pattern(r"\bs0*(\d+) ?e0*(\d+)\b")
 _LETTER_AND_NUMBER = deferred_pattern(r"\b([sv])0*(\d{1,2})\b")
 _RUN_TOGETHER = deferred_pattern(r"(?<=[a-z]{3})(?=\d)")
 _DECEMBER = deferred_pattern(r"\bdez(?= (?:19|20)?\d\d\b)")  # "dez" is also ten
-_UNIT = deferred_pattern(r"(?<=\d)(?=(?:kms?|kg|k|bpm|mins?|h|hrs?|am|pm|mph|d)\b)")
+_UNIT = deferred_pattern(r"(?<=\d)(?=(?:kms?|m|kg|k|bpm|mins?|h|hrs?|am|pm|mph|d)\b)")
 _POINT = deferred_pattern(r"(?<=\d)\.(?=\d)")
 
 # Where another number begins: "cinquante | mille neuf cent" is no 50,900.
@@ -127,7 +127,7 @@ _KANJI_DIGITS = {c: n for n, c in enumerate("〇一二三四五六七八九")}
 _KANJI_POWERS = {"十": 10, "百": 100, "千": 1000}
 _KANJI_NUMBER = deferred_pattern(
     r"(?!十八番)第?([〇一二三四五六七八九十百千]+)"
-    r"(?=[年月巻章話回番曲位世期部選歳才枚周分時秒次]| |$|の)"
+    r"(?=[年月巻章話回番曲位世期部選歳才枚周分時秒次階限]| |$|の|から)"
 )
 _KANJI_YEAR = deferred_pattern("(?:二千|千九百|二〇|一九)[〇一二三四五六七八九十]+")
 _NUMBER_BEGINS = deferred_pattern(r"(?<=[ぁ-ヺー々一-鿿])(?=\d)")

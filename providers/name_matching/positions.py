@@ -55,7 +55,7 @@ def spoken_position(spoken: str, language: str) -> Position | None:
     Position(number=16, noun='playlist', labelled=True)
     """
     found = _POSITION.fullmatch(normal_form(spoken, language).words)
-    if found is None or "巻" in spoken:
+    if found is None or "巻" in spoken or spoken.startswith("第"):
         return None
     noun = found["noun"] or found["after"]
     labelled = bool(noun or found["label"] or "番" in spoken)

@@ -19,13 +19,14 @@ from providers.lazy_imports import deferred_pattern
 FORMS_FILE = Path(__file__).with_name("short_forms.toml")
 
 _MOST_WORDS = 5  # spoken words that one short form stands for: "A12C4"
-_SHORTEST = 3  # letters of a short form that may stand for any longer word
+_SHORTEST = 3  # consonants that may stand for any word that has them in order
 _MOST_SOUNDS = 64  # spellings of one word with digits that are compared
 
 _TOKEN = deferred_pattern(r"[^\W_]+(?:\+(?!\w))?|[+=@]")
 _PIECE = deferred_pattern(r"\d+|[^\W\d]+|\+")
 _WORD = deferred_pattern(r"[^\W_]+")
 _INITIAL = deferred_pattern(r"\.\w\.")  # after a letter: "z.B.", "M.I.A."
+_NAME_INITIAL = deferred_pattern(r"(?<![\w.])([A-ZÀ-Þ])\.(?![\w.])(?! ?\d)")
 _VOWELS = frozenset("aeiouy")
 _APOSTROPHES = deferred_pattern(r"(?<=\w)['’`´](?=\w)")
 _DOUBLED = deferred_pattern(r"(.)\1+")
@@ -50,12 +51,21 @@ class ShortForm(NamedTuple):
 
     - `sayings`: without spaces, accents and doubled letters
     - `begun`: its letters where it may stand for any word with these; else ""
+    - `beside`: of an initial, the words before and after it
     """
 
     start: int
     end: int
     sayings: tuple[str, ...]
     begun: str
+    beside: tuple[str, str]
+
+
+class Written(NamedTuple):
+    """A name with its short forms written out; `guessed`: one was an initial."""
+
+    text: str
+    guessed: bool
 
 
 @cache
@@ -86,41 +96,43 @@ def spoken_runs(spoken: str) -> dict[str, str]:
     return runs
 
 
-def as_spoken(name: str, runs: Mapping[str, str], language: str) -> str | None:
+def as_spoken(name: str, runs: Mapping[str, str], language: str) -> Written | None:
     """Return the name with its short forms as they were spoken; None where none was.
 
     `runs`: what `spoken_runs` returned for the spoken text.
 
     >>> as_spoken("B4 Bed", spoken_runs("before bed"), "en")
-    'before bed'
+    Written(text='before bed', guessed=False)
     """
     plain, written = _plain(name), ""
-    end = 0
+    end, guessed = 0, False
     for form in short_forms(name, language):
-        if words := _meant(form, runs):
+        words = next((runs[each] for each in form.sayings if each in runs), None)
+        if words is None and form.begun:
+            words = _begun(form, runs)
+            guessed |= words is not None and len(form.begun) == 1
+        if words:
             written += f"{plain[end : form.start]}{words} "
             end = form.end + plain.startswith(".", form.end)
-    return " ".join(f"{written}{plain[end:]}".split()) if written else None
-
-
-def _meant(form: ShortForm, runs: Mapping[str, str]) -> str | None:
-    """Return the spoken words that a short form stands for; None for none of them.
-
-    One with a point may stand for any longer word: "Elem." for "elementary".
-    """
-    for saying in form.sayings:
-        if saying in runs:
-            return runs[saying]
-    if not form.begun:
+    if not written:
         return None
-    return next(
-        (
-            words
-            for letters, words in runs.items()
-            if " " not in words and _shortens(form.begun, letters)
-        ),
-        None,
-    )
+    return Written(" ".join(f"{written}{plain[end:]}".split()), guessed)
+
+
+def _begun(form: ShortForm, runs: Mapping[str, str]) -> str | None:
+    """Return the spoken word that a short form with a point stands for, or None.
+
+    An initial stands beside the same word in the name and in what was spoken.
+    """
+    for letters, run in runs.items():
+        if " " in run or not _shortens(form.begun, letters):
+            continue
+        before, after = form.beside
+        if len(form.begun) > 1 or not {before + letters, letters + after}.isdisjoint(
+            runs
+        ):
+            return run
+    return None
 
 
 def _shortens(short: str, word: str) -> bool:
@@ -128,10 +140,12 @@ def _shortens(short: str, word: str) -> bool:
 
     Of the latter, first and last letter are the word's: "tps." for "temps".
     """
-    if word[0] != short[0] or len(word) <= len(short):
+    if word[0] != short[0] or len(word) < len(short) + 2:
         return False
-    if word.startswith(short) or not _VOWELS.isdisjoint(short):
+    if len(short) < _SHORTEST or not _VOWELS.isdisjoint(short):
         return word.startswith(short)
+    if word.startswith(short):
+        return True
     letters = iter(word)
     return word[-1] == short[-1] and all(letter in letters for letter in short)
 
@@ -139,16 +153,28 @@ def _shortens(short: str, word: str) -> bool:
 @lru_cache(16_384)
 def short_forms(name: str, language: str) -> tuple[ShortForm, ...]:
     """Return the short forms of a name that may be said in more than one way."""
-    plain = _plain(name)
-    found = []
+    plain, found = _plain(name), []
+    initials = {letter.casefold() for letter in _NAME_INITIAL.findall(name)}
     for token in _TOKEN.finditer(plain):
         word, rest = _bare(token[0]), plain[token.end() :]
         sayings = _sayings(word, rest, language)
-        cut = len(word) >= _SHORTEST and word.isalpha() and word not in _SIGN_WORDS
-        begun = _letters(word) if cut and rest.startswith(".") and not sayings else ""
+        pointed = word.isalpha() and rest.startswith(".") and word not in _SIGN_WORDS
+        initial = len(word) == 1 and (word in initials)
+        begun = word if pointed and (initial or (len(word) > 1 and not sayings)) else ""
         if sayings or begun:
-            found.append(ShortForm(*token.span(), sayings, begun))
+            beside = _beside(plain[: token.start()], rest) if initial else ("", "")
+            found.append(ShortForm(*token.span(), sayings, _letters(begun), beside))
     return tuple(found)
+
+
+def _beside(before: str, after: str) -> tuple[str, str]:
+    """Return the letters of the words beside an initial; "|" where there are none."""
+    words = _WORD.findall(before)[-1:], _WORD.findall(after)[:1]
+    first, last = ("".join(each) for each in words)
+    return (
+        _letters(first) if len(first) > 1 else "|",
+        _letters(last) if len(last) > 1 else "|",
+    )
 
 
 def _sayings(token: str, rest: str, language: str) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from providers.lazy_imports import deferred, deferred_pattern
 from providers.name_matching.japanese import (
+    clips,
     has_kana,
     similar_beginning,
     similar_reading,
@@ -212,6 +213,7 @@ def _compounded(one: NormalForm, other: NormalForm) -> bool:
     )
 
 
+@lru_cache(16_384)
 def _mixes_scripts(reading: str) -> bool:
     """Return whether a reading has Latin letters beside kana: "jpopめいきょく"."""
     return has_kana(reading) and bool(_LATIN.search(reading))
@@ -239,7 +241,8 @@ def _similar_sound(spoken: NormalForm, name: NormalForm) -> float:
         if score >= UNSURE or spoken.numbers or not spoken.core_words.isalpha():
             return score
         begun = similar_beginning(spoken.core_words, name.core_words)
-        return max(score, _BEGINNING if begun >= _SURE_SOUND else 0.0)
+        clipped = begun >= _SURE_SOUND or clips(spoken.core_words, name.core_words)
+        return max(score, _BEGINNING if clipped else 0.0)
     if name.kana and spoken.core_words.isascii():
         score = similar_sound(name.core_words, spoken.core_words)
         # Who speaks another language says few of their names in Japanese.

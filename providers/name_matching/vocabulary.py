@@ -64,7 +64,8 @@ _ABBREVIATIONS = {
     "kilometre": "kilometer", "kilometres": "kilometer", "barbecue": "bbq",
     "barbeque": "bbq",
     "grey": "gray", "okay": "ok", "co": "company", "thx": "thanks", "ppl": "people",
-    "etc": "etcetera",
+    "etc": "etcetera", "metre": "meter", "metres": "meter", "meters": "meter",
+    "kg": "kilo", "kilos": "kilo", "kilogram": "kilo", "kilograms": "kilo",
     "once": "1 times", "twice": "2 times", "wknd": "weekend", "instr": "instrumental",
 }  # fmt: skip
 
@@ -84,6 +85,7 @@ _TRANSLATIONS = {
         "einmal": "1 times", "zweimal": "2 times", "dreimal": "3 times",
         "mal": "times", "anderthalb": "1 5", "eineinhalb": "1 5", "sankt": "saint",
         "str": "strasse", "std": "stunden", "punkt": "point", "komma": "point",
+        "metern": "meter", "kilogramm": "kilo",
     },
     "es": {
         "y": "and", "e": "and", "cia": "compania", "con": "with", "sin": "without",
@@ -92,7 +94,8 @@ _TRANSLATIONS = {
         "episodio": "episode", "capitulo": "chapter", "contra": "versus",
         "medio": "half", "media": "half", "mas": "plus", "punto": "point",
         "sr": "senor", "sra": "senora", "x": "por", "cumple": "cumpleanos",
-        "esp": "espanol", "kilometro": "kilometer", "kilometros": "kilometer",
+        "esp": "espanol", "metro": "meter", "metros": "meter",
+        "kilometro": "kilometer", "kilometros": "kilometer",
     },
     "fr": {
         "et": "and", "avec": "with", "sans": "without", "numero": "number",
@@ -100,7 +103,7 @@ _TRANSLATIONS = {
         "chapitre": "chapter", "docteur": "doctor", "contre": "versus",
         "demi": "half", "demie": "half", "pourcent": "percent", "point": "point",
         "virgule": "point", "ste": "sainte", "fr": "francais",
-        "anniv": "anniversaire",
+        "anniv": "anniversaire", "kilogrammes": "kilo",
     },
     "it": {
         "e": "and", "ed": "and", "con": "with", "senza": "without",
@@ -108,7 +111,8 @@ _TRANSLATIONS = {
         "episodio": "episode", "capitolo": "chapter", "dottor": "doctor",
         "dottore": "doctor", "contro": "versus", "mezzo": "half", "mezza": "half",
         "piu": "plus", "punto": "point", "virgola": "point", "x": "per",
-        "ita": "italiano", "chilometro": "kilometer", "chilometri": "kilometer",
+        "ita": "italiano", "ora": "ore", "metro": "meter", "metri": "meter",
+        "chili": "kilo", "chilometro": "kilometer", "chilometri": "kilometer",
     },
     "pt": {
         "e": "and", "com": "with", "c": "with", "cia": "companhia", "sem": "without",
@@ -116,6 +120,7 @@ _TRANSLATIONS = {
         "episodio": "episode", "capitulo": "chapter", "doutor": "doctor",
         "contra": "versus", "x": "versus", "meio": "half", "meia": "half",
         "mais": "plus", "ponto": "point", "virgula": "point", "niver": "aniversario",
+        "metro": "meter", "metros": "meter", "quilos": "kilo", "quilo": "kilo",
         "quilometro": "kilometer", "quilometros": "kilometer",
     },
 }  # fmt: skip
@@ -167,6 +172,15 @@ _BEFORE_NUMBERS = {
     "ep": "episode", "eps": "episode", "v": "version", "s": "season", "band": "volume",
     "bd": "volume", "t": "volume",
 }  # fmt: skip
+_HOURS = ["hours", "stunden", "horas", "heures", "ore", "horas"]
+_AFTER_NUMBERS = {
+    language: {"m": "meter", "h": hours}
+    for language, hours in zip(
+        ("en", "de", "es", "fr", "it", "pt"), _HOURS, strict=True
+    )
+}
+"""Letters that are a unit after a number."""
+
 _NUMBERED = {
     language: _BEFORE_NUMBERS
     | {
@@ -240,16 +254,22 @@ def _spelt_out(starred: re.Match[str]) -> str:
 def translated(words: list[str], language: str) -> str:
     """Return the words, separated by spaces, each as the word that it counts as."""
     known = language if language in _WORDS else "en"
-    table, numbered = _WORDS[known], _NUMBERED[known]
-    following = [*words, ""][1:]
-    found = " ".join(
-        numbered[word]
-        if word in numbered and after.isdecimal()
-        else word
-        if not after and word in _NOT_LAST
-        else table.get(word, word)
-        for word, after in zip(words, following, strict=True)
-    )
+    table, numbered, units = _WORDS[known], _NUMBERED[known], _AFTER_NUMBERS[known]
+    found, before = [], ""
+    for word, after in zip(words, [*words, ""][1:], strict=True):
+        if word in numbered and after.isdecimal():
+            found.append(numbered[word])
+        elif word in units and before.isdecimal():
+            found.append(units[word])
+        else:
+            last = not after and word in _NOT_LAST
+            found.append(word if last else table.get(word, word))
+        before = word
+    return _with_phrases(" ".join(found))
+
+
+def _with_phrases(found: str) -> str:
+    """Return the words with one spelling for each of the known phrases."""
     if _ANY_PHRASE.search(found):
         for pattern, phrase in _PHRASES:
             found = pattern.sub(phrase, found)

@@ -48,7 +48,14 @@ LANGUAGES = ("en", "de", "fr", "es", "it", "pt")
 def test_a_short_form_is_written_out_as_it_was_spoken(
     language: str, name: str, spoken: str, written: str | None
 ) -> None:
-    assert as_spoken(name, spoken_runs(spoken), language) == written
+    found = as_spoken(name, spoken_runs(spoken), language)
+    assert (found and found.text) == written
+
+
+@pytest.mark.parametrize("name", ["Mylène F.", "M. Farmer"])
+def test_what_an_initial_stands_for_is_guessed(name: str) -> None:
+    found = as_spoken(name, spoken_runs("mylène farmer"), "fr")
+    assert found == ("mylène farmer", True)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
