@@ -24,7 +24,7 @@ from handlers.playback_devices import (
     open_purpose,
 )
 from handlers.request import is_own, listener_of
-from handlers.responses import phrases
+from handlers.responses import openings, phrases
 from handlers.responses.cards import subject_extras
 from handlers.responses.localization import NOTHING, Text
 from handlers.responses.responder import CardExtras, Responder, wording_seed
@@ -242,13 +242,13 @@ class ConnectPlayback:
             return await self._speakers.ask(handler_input, start.purpose, lead)
         if start.shuffled is not None:
             order = await self._set_order(handler_input, device, start)
-        speaker = device.name
+        speaker, before = device.name, openings.before_music(handler_input)
         if not start.name:
             return self._responder.respond(handler_input, "play-moved", speaker=speaker)
         return self._responder.respond_with(
             handler_input,
             "play-started",
-            {"name": start.name, "order": order, "speaker": speaker},
+            {"before": before, "name": start.name, "order": order, "speaker": speaker},
             start.extras,
         )
 

@@ -78,6 +78,7 @@ class SpokenQuery(msgspec.Struct, frozen=True):
     the id of the mood that "calmer" and the like lead to. `direction`: whether older
     or newer songs are wanted than those before. `declined`: the kinds of wish that
     nobody can meet, such as a language that no genre stands for, or several songs.
+    `feeling`: the id of the mood that the listener is in, where that chose the mood.
     """
 
     query: RecommendationQuery
@@ -86,6 +87,7 @@ class SpokenQuery(msgspec.Struct, frozen=True):
     change: str | None = None
     direction: Direction | None = None
     declined: tuple[str, ...] = ()
+    feeling: str | None = None
 
     def is_misheard(self, language: str) -> bool:
         """Return whether a name that was heard is a whole sentence."""
@@ -140,6 +142,7 @@ class _Heard(msgspec.Struct):
     change: str | None = None
     direction: Direction | None = None
     declined: list[str] = msgspec.field(default_factory=list)
+    feeling: str | None = None
 
     def add(self, kind: str, value: str) -> None:
         """Note a facet, unless another one of its kind was heard before."""
@@ -181,8 +184,7 @@ class QueryParser:
             for facet in self._artist(handler_input, slot, text, language):
                 self._note(heard, facet)
             heard.words.append(text)
-        heard.declined += self._forms(handler_input, heard)
-        self._note_other_form(handler_input, heard, language)
+        self._note_form(handler_input, heard, language)
         unwanted = tuple(self._unwanted(handler_input, heard, language))
         query = RecommendationQuery(**heard.facets, novelty=novelty, unwanted=unwanted)
         refines = not query.has_facets and novelty is None
@@ -193,6 +195,7 @@ class QueryParser:
             heard.change,
             heard.direction,
             tuple(heard.declined),
+            heard.feeling,
         )
 
     def _changed(
@@ -218,8 +221,9 @@ class QueryParser:
         """Return the kinds that a slot's text belongs to, each with its value."""
         kind = next((kind for kind in KINDS if kind == slot), None)
         for entry_id in ids if kind else ():
-            if kind and self.moods.get(kind, entry_id):
-                return ((kind, entry_id),)
+            for each in (kind, "genre"):  # "for the kids" is told as a mood
+                if each and self.moods.get(each, entry_id):
+                    return ((each, entry_id),)
         if named := self._kinds(text, language):
             return named
         if year := _YEAR.search(text) if slot == "era" else None:
@@ -247,6 +251,7 @@ class QueryParser:
         ids = request.resolved_ids(handler_input, _FEELING)
         known = [mood for each in ids if (mood := self.moods.get("mood", each))]
         if feeling := known[0] if known else self._feeling_in(text, language):
+            heard.feeling = None if "mood" in heard.facets else feeling.id
             heard.add("mood", feeling.mood or feeling.id)
         else:
             for facet in self._facets("mood", ids, text, language):
@@ -263,16 +268,16 @@ class QueryParser:
         if _MAKING in heard.texts:
             yield "ready-playlist" if self._saves else "playlist"
 
-    def _note_other_form(
+    def _note_form(
         self, handler_input: HandlerInput, heard: _Heard, language: str
     ) -> None:
-        """Note the kind of music that was heard as a form: "a nice hymn"."""
+        """Note the forms that are declined, or what was heard as one: "a nice hymn"."""
+        heard.declined += self._forms(handler_input, heard)
         text = heard.texts.get(_FORM)
         if text is None or request.resolved_ids(handler_input, _FORM):
             return
-        for facet in self._facets(
-            _FORM, (), without_quantifier(text, language), language
-        ):
+        words = without_quantifier(text, language)
+        for facet in self._facets(_FORM, (), words, language):
             self._note(heard, facet)
         heard.words.append(text)
 
@@ -308,6 +313,9 @@ class QueryParser:
                 heard.declined.append(kind)
         else:
             heard.add(kind, self._era(value) if kind == "era" else value)
+        genre = self.moods.get("genre", value) if kind == "genre" else None
+        if genre and genre.mood:
+            heard.add("mood", genre.mood)
 
     def _artist(
         self, handler_input: HandlerInput, slot: str, text: str, language: str

@@ -18,6 +18,7 @@ from handlers.misheard import looked_for
 from handlers.playback_devices import YES, open_purpose, takes_the_only_one
 from handlers.playlist_resolution import PlaylistResolver
 from handlers.request import IntentHandler, RequestHandler, intent_of
+from handlers.responses import openings
 from handlers.responses.branding import PickQuestion
 from handlers.responses.paging import Pager
 from handlers.responses.responder import Responder, discard_response
@@ -319,6 +320,7 @@ class PlayWish(IntentHandler):
             return recommended
         # Nothing of that answer is said or shown; its song is in focus now.
         discard_response(handler_input)
+        openings.keep_for_music(handler_input, self._picks.opening(handler_input))
         session.delete(handler_input, PendingQuestion)
         for name in (_GENRE, _ARTIST):
             request.empty_slot(handler_input, name)

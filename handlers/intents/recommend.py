@@ -19,7 +19,7 @@ from handlers.request import (
     listener_of,
     spoken_step,
 )
-from handlers.responses import notices, phrases
+from handlers.responses import notices, openings, phrases
 from handlers.responses.localization import NOTHING, Phrase, Text
 from handlers.responses.paging import Pager
 from handlers.responses.recommendation_reasons import (
@@ -100,7 +100,10 @@ class RecommendationFlow:
         if session.get(handler_input, LastPicks) is None:
             # Once a session is honest; every time would be a nuisance.
             notice = notices.joined(notices.missing_sources(answer), notice)
-        return await self.read_out(handler_input, answer, notice)
+        opening = openings.of_feeling(spoken.feeling, answer)
+        moods = self._reasons.moods
+        opening = opening or openings.of_wider_genre(moods, query, answer, language)
+        return await self.read_out(handler_input, answer, notice, opening)
 
     def _unmet(
         self, answer: RecommendationAnswer, spoken: SpokenQuery, language: str
@@ -171,16 +174,20 @@ class RecommendationFlow:
         return await self.next(handler_input)
 
     async def read_out(
-        self, handler_input: HandlerInput, answer: RecommendationAnswer, notice: Text
+        self,
+        handler_input: HandlerInput,
+        answer: RecommendationAnswer,
+        notice: Text,
+        opening: Text = NOTHING,
     ) -> Response:
-        """Read out the answer's picks after `notice`; say so where all were said."""
+        """Read out picks after `notice` and `opening`; say so where all were said."""
         if not answer.picks and answer.excluded:
             return self._responder.respond(handler_input, "picks-excluded")
         if not answer.picks:
             response = self._responder.respond(handler_input, _DRY.name, notice=notice)
             session.put(handler_input, _DRY)
             return response
-        await self._picks.remember(handler_input, answer, notice)
+        await self._picks.remember(handler_input, answer, notice, opening)
         return await self._pager.show(handler_input, Picks.kind)
 
     def _no_picks(

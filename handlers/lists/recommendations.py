@@ -8,7 +8,7 @@ from ask_sdk_model import Response
 
 from handlers import session
 from handlers.request import listener_of
-from handlers.responses import phrases
+from handlers.responses import openings, phrases
 from handlers.responses.branding import PickQuestion, question_of_pick
 from handlers.responses.localization import NOTHING, Argument, DisplayItem, Phrase, Text
 from handlers.responses.notices import familiarity_notice, joined
@@ -193,17 +193,14 @@ class Picks:
         }
 
     def _opening(self, handler_input: HandlerInput, new: _NewPicks, place: int) -> Text:
-        """Return what begins the sentence: "Also for driving: …" of every other pick.
-
-        The others tell in their reasons how they meet the wish.
-        """
+        """Return what begins the sentence that the song at a place ends."""
         last = session.get(handler_input, LastPicks)
         if new.opening != NOTHING or last is None or not new.picks:
             return new.opening
         number = sum(record == last.record for record, _ in last.former) + place
         language = self._responder.localization_of(handler_input).code
-        also = self._reasons.also(new.picks[place], language) if number % 2 else None
-        return also or NOTHING
+        also = self._reasons.also(new.picks[place], language)
+        return openings.of_further(also, number)
 
     def _shorten(self, handler_input: HandlerInput, about: dict[str, Argument]) -> None:
         localization = self._responder.localization_of(handler_input)
@@ -238,6 +235,11 @@ class Picks:
         """Return whether there is nothing to be said before this request's picks."""
         new = handler_input.attributes_manager.request_attributes.get(self.kind)
         return isinstance(new, _NewPicks) and new.notice == NOTHING and bool(new.picks)
+
+    def opening(self, handler_input: HandlerInput) -> Text:
+        """Return what begins the sentence of this request's first pick."""
+        new = handler_input.attributes_manager.request_attributes.get(self.kind)
+        return new.opening if isinstance(new, _NewPicks) else NOTHING
 
     def not_spoken(self, handler_input: HandlerInput) -> tuple[str, ...]:
         """Return the keys of the picks that were shown but not spoken yet."""

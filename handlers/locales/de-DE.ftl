@@ -1191,7 +1191,7 @@ play-premium =
         Sag: „{ $request }“{ $where }
         { $address }{ $source }
 play-started =
-    .speech = { $order ->
+    .speech = { $before }{ $order ->
         [shuffled] { $name } läuft jetzt gemischt auf { $speaker }.
         [unshuffled] { $name } läuft auf { $speaker }. Mischen ging leider nicht.
        *[own] { $name } läuft jetzt auf { $speaker }.
@@ -1509,6 +1509,13 @@ notice-none-named-so = Kein Name passt.{" "}
 notice-genres-unknown = Von dem hier kenne ich das Genre nicht.{" "}
 notice-mood-limit = Das war schon { $mood }, hier ist mehr davon.{" "}
 notice-never = Okay, nichts mehr mit { $name }.{" "}
+feels-sad = Was zum Aufmuntern:{" "}
+feels-angry = Was zum Runterkommen:{" "}
+feels-calm = Was zum Abschalten:{" "}
+feels-happy = Was Fröhliches:{" "}
+feels-energetic = Was mit Schwung:{" "}
+notice-closest = Zu { $heard } finde ich nichts, also { $about }.{" "}
+opening-closest = Zu { $heard } finde ich nichts, am ehesten { $about }:{" "}
 also-asked-genre = Noch mal { $about }:{" "}
 also-mood = Auch { $about }:{" "}
 also-activity = Auch zum { $about }:{" "}

@@ -1195,7 +1195,7 @@ play-premium =
         Say: "{ $request }"{ $where }
         { $address }{ $source }
 play-started =
-    .speech = Playing { $name } on { $speaker }{ $order ->
+    .speech = { $before }Playing { $name } on { $speaker }{ $order ->
         [shuffled] , shuffled.
         [unshuffled] . I couldn't shuffle it.
        *[own] .
@@ -1513,6 +1513,13 @@ notice-none-named-so = No name fits.{" "}
 notice-genres-unknown = I can't see this one's genre.{" "}
 notice-mood-limit = That was { $mood } already, so here's more.{" "}
 notice-never = OK, no more { $name }.{" "}
+feels-sad = Something to cheer you up:{" "}
+feels-angry = Something to cool down:{" "}
+feels-calm = Something to wind down:{" "}
+feels-happy = Something cheerful:{" "}
+feels-energetic = Something to get you going:{" "}
+notice-closest = I found no { $heard }, so { $about }.{" "}
+opening-closest = I found no { $heard }. Closest is { $about }:{" "}
 also-asked-genre = More { $about }:{" "}
 also-mood = Also { $about }:{" "}
 also-activity = Also for { $about }:{" "}

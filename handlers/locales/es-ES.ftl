@@ -1191,7 +1191,7 @@ play-premium =
         Di: «{ $request }»{ $where }
         { $address }{ $source }
 play-started =
-    .speech = { $order ->
+    .speech = { $before }{ $order ->
         [shuffled] Pongo { $name } en aleatorio, en { $speaker }.
         [unshuffled] Pongo { $name } en { $speaker }, pero sin aleatorio.
        *[own] Pongo { $name } en { $speaker }.
@@ -1510,6 +1510,13 @@ notice-none-named-so = Ningún nombre encaja.{" "}
 notice-genres-unknown = De esta no sé el género.{" "}
 notice-mood-limit = Ya era { $mood }, aquí va otra.{" "}
 notice-never = Vale, nada más de { $name }.{" "}
+feels-sad = Algo para animarte:{" "}
+feels-angry = Algo para calmar los ánimos:{" "}
+feels-calm = Algo para desconectar:{" "}
+feels-happy = Algo alegre:{" "}
+feels-energetic = Algo con marcha:{" "}
+notice-closest = No encuentro { $heard }, así que { $about }.{" "}
+opening-closest = No encuentro { $heard }. Lo más cercano es { $about }:{" "}
 also-asked-genre = Más { $about }:{" "}
 also-mood = También de aire { $about }:{" "}
 also-activity = También para { $about }:{" "}

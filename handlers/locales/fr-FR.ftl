@@ -1191,7 +1191,7 @@ play-premium =
         Dites : « { $request } »{ $where }
         { $address }{ $source }
 play-started =
-    .speech = { $order ->
+    .speech = { $before }{ $order ->
         [shuffled] C'est parti pour { $name } en aléatoire, sur { $speaker }.
         [unshuffled] C'est parti pour { $name } sur { $speaker }, mais sans lecture aléatoire.
        *[own] C'est parti pour { $name }, sur { $speaker }.
@@ -1510,6 +1510,13 @@ notice-none-named-so = Aucun nom ne s'y prête.{" "}
 notice-genres-unknown = Je ne connais pas le genre de ce titre.{" "}
 notice-mood-limit = C'était déjà { $mood }, en voici encore.{" "}
 notice-never = D'accord, plus de { $name }.{" "}
+feels-sad = De quoi vous remonter le moral :{" "}
+feels-angry = De quoi souffler un peu :{" "}
+feels-calm = De quoi vous détendre :{" "}
+feels-happy = Quelque chose de joyeux :{" "}
+feels-energetic = Quelque chose qui bouge :{" "}
+notice-closest = Rien dans le genre { $heard }, alors { $about }.{" "}
+opening-closest = Rien dans le genre { $heard }. Le plus proche, c'est { $about } :{" "}
 also-asked-genre = Toujours dans le genre { $about } :{" "}
 also-mood = Plutôt { $about } aussi :{" "}
 also-activity = Aussi pour { $about } :{" "}

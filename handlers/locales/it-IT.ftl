@@ -1191,7 +1191,7 @@ play-premium =
         Di': «{ $request }»{ $where }
         { $address }{ $source }
 play-started =
-    .speech = { $order ->
+    .speech = { $before }{ $order ->
         [shuffled] Parte { $name } in ordine casuale, su { $speaker }.
         [unshuffled] Parte { $name } su { $speaker }, ma non in ordine casuale.
        *[own] Parte { $name }, su { $speaker }.
@@ -1510,6 +1510,13 @@ notice-none-named-so = Nessuna calza.{" "}
 notice-genres-unknown = Di questo non conosco il genere.{" "}
 notice-mood-limit = Era già { $mood }, eccone ancora.{" "}
 notice-never = Va bene, niente più { $name }.{" "}
+feels-sad = Qualcosa per tirarti su:{" "}
+feels-angry = Qualcosa per sbollire:{" "}
+feels-calm = Qualcosa per staccare:{" "}
+feels-happy = Qualcosa di allegro:{" "}
+feels-energetic = Qualcosa per darti la carica:{" "}
+notice-closest = Non trovo { $heard }, quindi { $about }.{" "}
+opening-closest = Non trovo { $heard }. La cosa più vicina è { $about }:{" "}
 also-asked-genre = Ancora { $about }:{" "}
 also-mood = Un altro brano { $about }:{" "}
 also-activity = Anche per { $about }:{" "}

@@ -1129,7 +1129,7 @@ play-premium =
         「{ $request }」{ $where }
         { $address }{ $source }
 play-started =
-    .speech = { $order ->
+    .speech = { $before }{ $order ->
         [shuffled] { $name }を{ $speaker }でシャッフル再生します。
         [unshuffled] { $name }を{ $speaker }で再生します。シャッフルはできませんでした。
        *[own] { $name }を{ $speaker }で再生します。
@@ -1446,6 +1446,13 @@ notice-none-named-so = 名前で合うものはありません。
 notice-genres-unknown = この曲のジャンルはわかりません。
 notice-mood-limit = もう{ $mood }曲でしたので、続けます。
 notice-never = { $name }はもうすすめません。
+feels-sad = 元気が出る曲です。
+feels-angry = 気持ちが落ち着く曲です。
+feels-calm = ほっとできる曲です。
+feels-happy = 明るい曲です。
+feels-energetic = テンションが上がる曲です。
+notice-closest = { $heard }は見つからないので、{ $about }にします。
+opening-closest = { $heard }は見つかりませんでした。近いのは{ $about }です。
 also-asked-genre = { $about }をもう1曲。
 also-mood = こちらも{ $about }気分の曲です。
 also-activity = こちらも{ $about }にぴったりです。

@@ -1192,7 +1192,7 @@ play-premium =
         Diga: "{ $request }"{ $where }
         { $address }{ $source }
 play-started =
-    .speech = { $order ->
+    .speech = { $before }{ $order ->
         [shuffled] Tocando { $name } no aleatório, em { $speaker }.
         [unshuffled] Tocando { $name } em { $speaker }, mas sem o aleatório.
        *[own] Tocando { $name } em { $speaker }.
@@ -1511,6 +1511,13 @@ notice-none-named-so = Nenhum nome combina.{" "}
 notice-genres-unknown = Não sei o gênero dessa.{" "}
 notice-mood-limit = Já era { $mood }, aqui vai mais.{" "}
 notice-never = Certo, chega de { $name }.{" "}
+feels-sad = Algo para te animar:{" "}
+feels-angry = Algo para esfriar a cabeça:{" "}
+feels-calm = Algo para relaxar:{" "}
+feels-happy = Algo alegre:{" "}
+feels-energetic = Algo para dar um gás:{" "}
+notice-closest = Não achei { $heard }, então { $about }.{" "}
+opening-closest = Não achei { $heard }. O mais próximo é { $about }:{" "}
 also-asked-genre = Mais { $about }:{" "}
 also-mood = No mesmo clima { $about }:{" "}
 also-activity = Também para { $about }:{" "}

@@ -214,6 +214,9 @@ class Reasons:
         """Yield which of mood, activity and genre no pick meets."""
         facts = [fact for pick in answer.picks for fact in pick.evidence]
         met = {(fact.signal, fact.about) for fact in facts}
+        wider = self.moods.wider(query.genre)
+        if wider and ("asked_genre", wider.id) in met:
+            met.add(("asked_genre", query.genre))  # what is closest is told by itself
         names = [
             self.moods.name(kind, wanted, language)
             for signal, kind in _KINDS.items()

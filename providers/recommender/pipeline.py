@@ -37,6 +37,7 @@ from providers.recommender.ranking.domain_types import (
     Taste,
     without_saved,
 )
+from providers.recommender.ranking.facets import Facet
 from providers.recommender.ranking.new_artists import (
     Acquaintance,
     find_leads,
@@ -47,7 +48,6 @@ from providers.recommender.ranking.ranker import (
     rank,
     rank_own,
 )
-from providers.recommender.ranking.recommendation_query import Facet
 from providers.recommender.ranking.similar_artists import SimilarArtists
 from providers.recommender.retrieval import (
     LONGEST_READ,

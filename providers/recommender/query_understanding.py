@@ -15,8 +15,8 @@ from providers.name_matching.matcher import Verdict, decide
 from providers.recommender.ranking.domain_types import Taste
 from providers.recommender.ranking.eras import years_of
 from providers.recommender.ranking.exclusions import Exclusions, compiled
+from providers.recommender.ranking.facets import Facet
 from providers.recommender.ranking.recommendation_query import (
-    Facet,
     Moods,
     RecommendationQuery,
 )
@@ -118,6 +118,9 @@ class QueryResolver(msgspec.Struct, frozen=True):
             facets.append(activity.facet("activity"))
         if genre := self.moods.get("genre", query.genre):
             facets.append(genre.facet("asked_genre"))
+            if wider := self.moods.wider(query.genre):
+                facet = wider.facet("asked_genre")
+                facets.append(msgspec.structs.replace(facet, wider=True))
         elif query.genre:
             genres = (query.genre.casefold(),)
             facets.append(Facet("asked_genre", query.genre, genres))

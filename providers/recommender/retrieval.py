@@ -33,11 +33,9 @@ from providers.recommender.ranking.domain_types import (
     Taste,
     without_saved,
 )
+from providers.recommender.ranking.facets import Facet
 from providers.recommender.ranking.new_artists import name_key
 from providers.recommender.ranking.ranker import RankingContext
-from providers.recommender.ranking.recommendation_query import (
-    Facet,
-)
 
 IDS_PER_CHECK = 40
 """Track ids that one call can check."""

@@ -118,12 +118,15 @@ class RecommendationService(msgspec.Struct, frozen=True):
             return None
         history = (await self.context(listener)).history
         names = (query.performer, query.artist, query.genre)
+        wider = self.rankings.queries.moods.wider(query.genre)
         spelled = {folded(name) for name in names if name}
         for exclusion in history.exclusions:
             if exclusion.kind in ("artist", "name"):
                 if folded(exclusion.value) in spelled:
                     return exclusion
-            elif getattr(query, exclusion.kind, None) == exclusion.value:
+            elif getattr(query, exclusion.kind, None) == exclusion.value or (
+                wider and exclusion == Exclusion("genre", wider.id)
+            ):
                 return exclusion
         return None
 

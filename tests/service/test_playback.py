@@ -340,6 +340,16 @@ async def test_a_wish_to_play_is_recommended_where_the_skill_does_not_play() -> 
         assert "Alexa, play" in await says(console, "play some music")
 
 
+async def test_a_kind_of_a_genre_plays_or_it_is_said_that_it_is_not_that() -> None:
+    async with listening(playback=CONNECT) as console:
+        await says(console, OPEN)
+        met = await says(console, "play some piano music")
+        assert met.startswith("Playing ")
+        unmet = await says(console, OPEN, "play some opera")
+        assert unmet.startswith("I found no opera, so classical. Playing ")
+        assert Room(console).sent == {PLAY: 2}
+
+
 async def test_a_genre_that_nobody_plays_is_said_and_nothing_starts() -> None:
     async with listening(playback=CONNECT) as console:
         await says(console, OPEN)

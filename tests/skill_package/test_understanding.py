@@ -29,7 +29,8 @@ def model(package: Package) -> LanguageModel:
 _TIMES = frozenset(time.value for time in ListeningTime) - {ListeningTime.EVER.value}
 
 KNOWN = {
-    "Mood": frozenset(MOODS["mood"]),
+    "Mood": frozenset(MOODS["mood"])
+    | {genre.id for genre in MOODS["genre"].values() if genre.mood},
     "Activity": frozenset(MOODS["activity"]),
     "GenreName": frozenset(MOODS["genre"]),
     "Era": frozenset(MOODS["era"]),

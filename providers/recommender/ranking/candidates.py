@@ -22,10 +22,10 @@ from providers.recommender.ranking.domain_types import (
 )
 from providers.recommender.ranking.eras import release_year
 from providers.recommender.ranking.exclusions import Exclusions
+from providers.recommender.ranking.facets import Facet, met_facets
 from providers.recommender.ranking.history import short_key
 from providers.recommender.ranking.new_artists import Lead, name_key
 from providers.recommender.ranking.rank_fusion import RRF_K, reciprocal_rank
-from providers.recommender.ranking.recommendation_query import Facet
 from providers.recommender.ranking.reranking import ScoredItem
 from providers.recommender.ranking.track_identity import (
     Identities,
@@ -221,7 +221,8 @@ class CandidatePool:
         """Keep the songs that meet all required facets and one of the others.
 
         Where a genre or an artist was asked for and something else, keep only songs
-        that meet that, if there are some: "calm rock" is rock. Score how well they do.
+        that meet that, if there are some: "calm rock" is rock. Of a kind of a wider
+        genre, too, keep only its own songs, if there are some. Score how well they do.
         """
         required = [facet for facet in facets if facet.required]
         others = [facet for facet in facets if not facet.required]
@@ -230,7 +231,7 @@ class CandidatePool:
             year = release_year(track)
             song = (candidate.artists, candidate.genres, track.title, year)
             needed = [facet.met(*song) for facet in required]
-            further = [_named(f, track) for facet in others if (f := facet.met(*song))]
+            further = [_named(f, track) for f in met_facets(others, song)]
             facts = [fact for fact in needed if fact is not None]
             if len(facts) == len(required) and (further or not others):
                 candidate.facet_evidence = (*further, *facts)
@@ -248,7 +249,7 @@ class CandidatePool:
             for key, candidate in meeting.items()
             if not hard.isdisjoint(fact.signal for fact in candidate.facet_evidence)
         }
-        self.candidates = of_kind or meeting
+        self.candidates = _of_narrower(of_kind or meeting, others)
 
     def remove_excluded(self, exclusions: Exclusions) -> None:
         """Remove the songs that must not be recommended.
@@ -271,6 +272,27 @@ class CandidatePool:
             if key not in kept
         )
         self.candidates = kept
+
+
+def _of_narrower(
+    candidates: dict[str, Candidate], facets: Sequence[Facet]
+) -> dict[str, Candidate]:
+    """Return the songs of the genre that was asked for, not only of a wider one.
+
+    All of them where there are none.
+    """
+    wider = {facet.about for facet in facets if facet.wider}
+    if not wider:
+        return candidates
+    own = {
+        key: candidate
+        for key, candidate in candidates.items()
+        if any(
+            fact.signal == "asked_genre" and fact.about not in wider
+            for fact in candidate.facet_evidence
+        )
+    }
+    return own or candidates
 
 
 def _signals(facet: Facet) -> tuple[Signal, Signal]:

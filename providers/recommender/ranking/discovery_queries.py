@@ -11,9 +11,9 @@ from providers.music import Track
 from providers.recommender.ranking.affinity import GenreAffinity
 from providers.recommender.ranking.candidates import People
 from providers.recommender.ranking.domain_types import Evidence, RankedList, Signal
+from providers.recommender.ranking.facets import Facet, genre_match
 from providers.recommender.ranking.new_artists import name_key
 from providers.recommender.ranking.rank_fusion import seeded_random
-from providers.recommender.ranking.recommendation_query import Facet, genre_match
 from providers.recommender.ranking.track_identity import credited
 
 _CLOSEST = 12  # artists and genres that take turns from day to day
@@ -172,7 +172,9 @@ def from_facets(
     musical = [facet for facet in facets if facet.years is None]
     required = [facet for facet in musical if facet.required]
     chosen = required or musical
-    queries = [*alternating(*(_of_facet(facet, genres, seed) for facet in chosen))]
+    ordered = any(facet.wider for facet in facets)
+    each = (_of_facet(facet, genres, seed, ordered=ordered) for facet in chosen)
+    queries = [*alternating(*each)]
     yield from queries
     for decade in _DECADES[:decades]:
         for query in queries:
@@ -211,24 +213,24 @@ def sampling_key(name: str, score: float, seed: int) -> tuple[float, str]:
 
 
 def _of_facet(
-    facet: Facet, genres: Mapping[str, GenreAffinity], seed: int
+    facet: Facet, genres: Mapping[str, GenreAffinity], seed: int, *, ordered: bool
 ) -> Iterator[DiscoveryQuery]:
-    """Yield the searches of a facet; what it requires, in its own order.
+    """Yield the searches of a facet; what it requires, or `ordered`, in its own order.
 
     A language has ten genres and more, the best known first: of rare ones chosen at
     random, none may have songs.
     """
     own = {genre for genre in facet.genres if genre_match((genre,), genres)}
     shuffled = facet.genres
-    if not facet.required:
+    if not (facet.required or ordered):
         shuffled = tuple(sorted(shuffled, key=lambda g: seeded_random(seed, g)))
-    ordered = sorted(shuffled, key=lambda genre: genre not in own)
+    own_first = sorted(shuffled, key=lambda genre: genre not in own)
     names: Sequence[str] = facet.artists
     if facet.signal != "neighbour":  # neighbours have an order of their own
         names = sorted(names, key=lambda name: seeded_random(seed, name))
     by_genre = (
         DiscoveryQuery(_evidence(facet, facet.by_genre, genre), genre=genre)
-        for genre in ordered
+        for genre in own_first
     )
     is_near = facet.signal == "neighbour"  # of whom it is true, the facet decides
     evidence = None if is_near else _evidence(facet, facet.signal)

@@ -13,11 +13,10 @@ import msgspec
 
 from providers.music import Track
 from providers.recommender.ranking.eras import release_year, years_of
+from providers.recommender.ranking.facets import Facet, genre_match
 from providers.recommender.ranking.recommendation_query import (
     Exclusion,
-    Facet,
     Moods,
-    genre_match,
 )
 from providers.recommender.ranking.track_identity import credited, song_key
 

@@ -32,9 +32,12 @@ from providers.recommender.ranking.domain_types import (
     Taste,
 )
 from providers.recommender.ranking.exclusions import Exclusions
+from providers.recommender.ranking.facets import Facet
 from providers.recommender.ranking.history import History
 from providers.recommender.ranking.new_artists import Lead, name_key
-from providers.recommender.ranking.recommendation_query import Facet, Novelty
+from providers.recommender.ranking.recommendation_query import (
+    Novelty,
+)
 from providers.recommender.ranking.reranking import (
     MOST_FAMILIAR,
     PER_ARTIST,

@@ -1,11 +1,11 @@
-"""Recommendation query: what was asked for, as facets that a track can match.
+"""Recommendation query: what was asked for.
 
 A query names moods, activities, genres, eras and the like by the ids of the moods file.
 `Moods` maps spoken names to these ids, and ids to what they mean in music.
 """
 
 import re
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 from hashlib import blake2b
 from typing import Literal
@@ -13,20 +13,13 @@ from typing import Literal
 import msgspec
 
 from providers.music import Value
-from providers.recommender.ranking.domain_types import Evidence, Signal
+from providers.recommender.ranking.domain_types import Signal
 from providers.recommender.ranking.eras import Direction, bound_of
+from providers.recommender.ranking.facets import Facet
 from providers.recommender.ranking.track_identity import artist_key
 
 Novelty = Literal["new", "familiar"]
 """`new`: only discoveries. `familiar`: only songs from the listener's own lists."""
-
-# A facet met by the artist says more than a word in a title.
-_BY_GUEST = 0.8  # somebody who names an artist wants their own songs first
-_BY_ARTIST, _BY_GENRE, _BY_NEAR_GENRE, _BY_WORD, _BY_YEAR = 1.0, 1.0, 0.7, 0.4, 0.4
-
-# Somebody who names an artist wants that artist before others like them.
-_RELATED = 0.6
-
 
 ExclusionKind = Literal[
     "mood", "activity", "genre", "language", "era", "artist", "name", "song"
@@ -128,98 +121,6 @@ class RecommendationQuery(Value, frozen=True):
             yield nameless, ("artist",)
 
 
-class Facet(msgspec.Struct, frozen=True):
-    """One part of a query in musical terms; a track meets it or not.
-
-    `signal`: the kind of evidence that a match gives. `about`: what the listener called
-    it, or the id of the mood; None for the genre that matches. `genres`, `words` (of a
-    title): lower case. `artists`: artist keys. `years`: first and last year of release.
-    `required`: a song must meet this facet; of the others, one is enough.
-    """
-
-    signal: Signal
-    about: str | None
-    genres: tuple[str, ...] = ()
-    artists: tuple[str, ...] = ()
-    words: tuple[str, ...] = ()
-    years: tuple[int, int] | None = None
-    required: bool = False
-
-    @property
-    def by_genre(self) -> Signal:
-        """The signal of a match by genre.
-
-        A track of the asked artist's genre is not by that artist: `kindred`.
-        """
-        return "kindred" if self.signal == "asked_artist" else self.signal
-
-    def met(
-        self,
-        artists: Sequence[str],
-        genres: Collection[str],
-        title: str,
-        year: int | None = None,
-    ) -> Evidence | None:
-        """Return the evidence that a track meets this facet, or None.
-
-        `artists` are the track's artist keys, `genres` are lower case, `year` is that
-        of its release. A match by artist counts before one by genre, and that before
-        one by a word of the title.
-        """
-        if self.years is not None:
-            return self._met_by_year(self.years, year)
-        if self.signal == "neighbour":  # of whose song it is: a guest is not enough
-            is_near = bool(artists) and artists[0] in self.artists
-            return Evidence("neighbour", _RELATED, self.about) if is_near else None
-        if not set(self.artists).isdisjoint(artists):
-            is_guest = artists[0] not in self.artists
-            return Evidence(
-                self.signal, _BY_GUEST if is_guest else _BY_ARTIST, self.about
-            )
-        if strength := genre_match(self.genres, genres):
-            signal = self.by_genre
-            strength *= _RELATED if signal == "kindred" else 1
-            return Evidence(signal, strength, self.about or self._matching(genres))
-        if self.words and _says(title.casefold(), self.words):
-            return Evidence(self.signal, _BY_WORD, self.about)
-        return None
-
-    def _met_by_year(self, years: tuple[int, int], year: int | None) -> Evidence | None:
-        if year is None or not years[0] <= year <= years[1]:
-            return None
-        return Evidence(self.signal, _BY_YEAR, self.about, count=year)
-
-    def _matching(self, genres: Collection[str]) -> str:
-        """Return the genre that matches best, the first of equals."""
-        return max(sorted(genres), key=lambda genre: genre_match(self.genres, (genre,)))
-
-
-def genre_match(wanted: Sequence[str], genres: Collection[str]) -> float:
-    """Return 1 if a genre is wanted, 0.7 if it is a kind of a wanted genre, else 0.
-
-    >>> genre_match(["jazz"], ["vocal jazz"])
-    0.7
-    """
-    if any(genre in genres for genre in wanted):
-        return _BY_GENRE
-    genre_words = [set(genre.split()) for genre in genres]
-    near = any(set(genre.split()) < words for genre in wanted for words in genre_words)
-    return _BY_NEAR_GENRE if near else 0.0
-
-
-_WORD = re.compile(r"[^\W_]+")
-
-_UNSPACED = "\u3040"  # from here on, scripts write words without spaces between them
-
-
-def _says(title: str, words: Collection[str]) -> bool:
-    """Return whether a title in lower case has one of the words."""
-    title_words = set(_WORD.findall(title))
-    return any(
-        word in title_words or (word >= _UNSPACED and word in title) for word in words
-    )
-
-
 class Mood(Value, frozen=True):
     """A mood, an activity, a genre or the like of the moods file.
 
@@ -227,7 +128,8 @@ class Mood(Value, frozen=True):
     `artists`: names. `said`: maps a language code to the spoken names, the first of
     which is the one that the skill says. `mood`: of a change, the id of the mood that
     it leads to; `era`: or whether to earlier years or to later ones. `mood` of a mood:
-    what who feels so wants to hear, where that is another mood.
+    what who feels so wants to hear, where that is another mood. Of a genre, `within`:
+    the id of the genre that it is a kind of, or `mood`: the mood that is closest to it.
     """
 
     id: str
@@ -236,6 +138,7 @@ class Mood(Value, frozen=True):
     words: tuple[str, ...] = ()
     mood: str | None = None
     era: Direction | None = None
+    within: str | None = None
     said: Mapping[str, tuple[str, ...]] = {}
 
     def facet(self, signal: Signal) -> Facet:
@@ -259,6 +162,7 @@ class _Entry(msgspec.Struct, forbid_unknown_fields=True):
     words: tuple[str, ...] = ()
     mood: str | None = None
     era: Direction | None = None
+    within: str | None = None
 
 
 class _Contents(msgspec.Struct, forbid_unknown_fields=True):
@@ -305,17 +209,17 @@ class Moods:
             contents = msgspec.convert(tomllib.loads(self._read()), _Contents)
         except (tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
             raise MoodsUnreadable(str(error)) from error
-        for mood_id, mood in contents.moods.items():
-            if mood.mood is not None and mood.mood not in contents.moods:
-                raise MoodsUnreadable(f"{mood_id} needs a mood's id")
-        for change_id, change in contents.changes.items():
-            if change.mood not in contents.moods and change.era is None:
-                raise MoodsUnreadable(f"{change_id} needs a mood's id, or an era")
+        _check(contents)
         return contents
 
     def get(self, kind: Kind, entry_id: str | None) -> Mood | None:
         """Return the entry with this id, or None."""
         return self.entries[kind].get(entry_id or "")
+
+    def wider(self, genre_id: str | None) -> Mood | None:
+        """Return the genre that a genre is a kind of, or None."""
+        genre = self.get("genre", genre_id)
+        return self.get("genre", genre.within) if genre else None
 
     def find(self, kind: Kind, spoken_name: str, language: str) -> Mood | None:
         """Return the entry with this spoken name in `language` ("en", "ja"), or None.
@@ -373,6 +277,18 @@ class Moods:
         return [*named, *artists]
 
 
+def _check(contents: _Contents) -> None:
+    """Raise `MoodsUnreadable` where an entry names a mood or a genre that is none."""
+    for entry_id, entry in (*contents.moods.items(), *contents.genres.items()):
+        if entry.mood is not None and entry.mood not in contents.moods:
+            raise MoodsUnreadable(f"{entry_id} needs a mood's id")
+        if entry.within is not None and entry.within not in contents.genres:
+            raise MoodsUnreadable(f"{entry_id} needs a genre's id")
+    for change_id, change in contents.changes.items():
+        if change.mood not in contents.moods and change.era is None:
+            raise MoodsUnreadable(f"{change_id} needs a mood's id, or an era")
+
+
 def _without_hyphens(name: str) -> str:
     return artist_key(name.replace("-", " "))
 
@@ -396,4 +312,5 @@ def _mood(entry_id: str, entry: _Entry, *, musical: bool) -> Mood:
         said=entry.said,
         mood=entry.mood,
         era=entry.era,
+        within=entry.within,
     )

@@ -90,6 +90,22 @@ def test_who_feels_bad_wants_to_feel_better(
 
 
 @pytest.mark.parametrize(
+    ("slots", "feeling"),
+    [
+        ({"feeling": "sad"}, "sad"),
+        ({"feeling": "furious with my boss"}, "angry"),
+        ({"mood": "sad"}, None),
+        ({"feeling": "sad", "mood": "energetic"}, None),
+        ({"feeling": "jazz"}, None),
+    ],
+)
+def test_the_feeling_that_chose_the_mood_is_known(
+    slots: dict[str, str], feeling: str | None
+) -> None:
+    assert parsed(slots).feeling == feeling
+
+
+@pytest.mark.parametrize(
     ("slots", "saves", "declined"),
     [
         ({"count": "5"}, True, ("several",)),

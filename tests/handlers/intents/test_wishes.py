@@ -247,6 +247,83 @@ async def test_a_mood_that_no_song_of_the_genre_has_is_said(stage: Stage) -> Non
     assert all(number >= 600 for number in songs(reply))
 
 
+@pytest.mark.parametrize(
+    ("feeling", "opening"),
+    [
+        ("calm", "Something to wind down: "),
+        ("angry", "Something to cool down: "),
+        ("romantic", ""),
+    ],
+)
+async def test_a_feeling_is_told_as_what_the_music_is_to_do(
+    stage: Stage, feeling: str, opening: str
+) -> None:
+    alexa = stage.alexa()
+    felt = matched(feeling, feeling, "Mood")
+    reply = await alexa.says("RecommendIntent", feeling=felt)
+    assert (opening or "romantic side") in reply.speech
+    assert reply.speech.startswith(opening)
+    asked = await alexa.says("RecommendIntent", mood=felt)
+    assert "Something" not in asked.speech
+
+
+def of_genre(genre: str, first: int) -> tuple[Track, ...]:
+    return tuple(
+        track(n, artists=(Artist(f"g{n}", f"G {n}", (genre,)),))
+        for n in range(first, first + 6)
+    )
+
+
+async def test_where_only_a_wider_genre_meets_the_wish_that_is_said(
+    stage: Stage,
+) -> None:
+    stage.library.catalogue = (*CATALOGUE, *of_genre("classical", 600))
+    alexa = stage.alexa()
+    opera = matched("some arias", "opera", "GenreName")
+    reply = await alexa.says("RecommendIntent", genre=opera)
+    assert reply.speech.startswith("I found no opera. Closest is classical: Song 60")
+    further = await alexa.says("AnotherIntent")
+    assert further.speech.startswith("More classical: Song 60")
+    classical = matched("classical", "classical", "GenreName")
+    asked = await alexa.says("RecommendIntent", genre=classical)
+    assert "Closest" not in asked.speech
+
+
+async def test_a_kind_of_a_genre_comes_alone_where_there_is_some(stage: Stage) -> None:
+    both = (*of_genre("opera", 700), *of_genre("classical", 600))
+    stage.library.catalogue = (*CATALOGUE, *both)
+    opera = matched("some arias", "opera", "GenreName")
+    reply = await stage.alexa().says("RecommendIntent", genre=opera)
+    assert all(number >= 700 for number in songs(reply))
+    assert "because it's opera" in reply.speech
+
+
+async def test_who_wants_no_classical_music_is_given_no_opera(alexa: Alexa) -> None:
+    classical = matched("classical", "classical", "GenreName")
+    await alexa.says("NeverRecommendIntent", genre=classical)
+    opera = matched("opera", "opera", "GenreName")
+    reply = await alexa.says("RecommendIntent", genre=opera)
+    assert reply.speech.startswith("You asked me to leave out classical.")
+
+
+async def test_music_for_children_is_told_to_be_missing(stage: Stage) -> None:
+    kids = matched("for the kids", "children", "Mood")
+    stage.library.catalogue = (*CATALOGUE, *of_genre("pop", 600))
+    reply = await stage.alexa().says("RecommendIntent", mood=kids)
+    assert reply.speech.startswith("Nothing there fits children's music. ")
+    query = RecommendationQuery(genre="children", mood="happy")
+    assert await last_query(stage) == query
+
+
+async def test_where_no_song_has_the_mood_for_a_feeling_nothing_is_promised(
+    stage: Stage,
+) -> None:
+    stage.library.taste, stage.library.catalogue = Taste(), ()
+    felt = matched("sad", "sad", "Mood")
+    reply = await stage.alexa().says("RecommendIntent", feeling=felt)
+    assert "cheer you up" not in reply.speech
+
+
 async def test_a_wish_of_its_own_is_no_refinement(stage: Stage) -> None:
     alexa = stage.alexa()
     await alexa.says("RecommendIntent", **ERA)

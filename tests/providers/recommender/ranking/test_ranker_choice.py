@@ -6,9 +6,9 @@ from providers.recommender.ranking.domain_types import (
     Taste,
     without_saved,
 )
+from providers.recommender.ranking.facets import Facet
 from providers.recommender.ranking.history import History
 from providers.recommender.ranking.ranker import LENGTH, RankingContext, choose, rank
-from providers.recommender.ranking.recommendation_query import Facet
 from providers.recommender.ranking.track_identity import artist_key, credited
 from tests.providers.sample_music import (
     FINDINGS,

@@ -21,6 +21,16 @@ said = { en = ["calm"] }
 [activities]
 [genres]
 """
+OPERA = '[genres.opera]\ngenres = ["opera"]\nsaid = { en = ["opera"] }\n'
+
+
+def test_a_genre_is_a_kind_of_another() -> None:
+    within = OPERA + 'within = "arts"\n' + OPERA.replace("genres.opera", "genres.arts")
+    moods = Moods(lambda: SAMPLE + within)
+    wider = moods.wider("opera")
+    assert wider is not None
+    assert wider.id == "arts"
+    assert moods.wider("arts") is None
 
 
 def test_an_entry_is_read() -> None:
@@ -39,6 +49,8 @@ def test_an_entry_is_read() -> None:
         SAMPLE.replace("words", "wrods"),
         SAMPLE.replace("words =", 'mood = "merry"\nwords ='),
         "[moods]\n[genres]",
+        SAMPLE + OPERA + 'within = "noise"',
+        SAMPLE + OPERA + 'mood = "merry"',
     ],
 )
 def test_what_cannot_be_meant_is_refused(text: str) -> None:
@@ -79,7 +91,7 @@ def test_unknown_names_mean_nothing() -> None:
         ("classical", "de", "Klassik"),
         ("zolo", "ja", "zolo"),
         ("zolo pop", "ja", "zolo pop"),
-        ("dream pop", "de", "dream pop"),
+        ("dream pop", "de", "Dream Pop"),
         ("french pop", "it", "pop francese"),
         ("dinner", "it", None),
     ],
