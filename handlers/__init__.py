@@ -198,6 +198,7 @@ from handlers.intents.saving import (
 )
 from handlers.intents.touch import UserEventHandler
 from handlers.intents.why import Why, WhyNew, WhyPlaylist
+from handlers.kinds_as_names import KindsAsNames
 from handlers.lists import (
     AlbumTracks,
     ArrivalList,
@@ -437,6 +438,7 @@ def _choosing(
     dependencies: Dependencies,
     responder: Responder,
     pager: Pager,
+    kinds: KindsAsNames,
     handlers: Sequence[RequestHandler],
 ) -> list[RequestHandler]:
     """Return the handlers of a choice and of "play some jazz".
@@ -452,7 +454,7 @@ def _choosing(
     player = next(each for each in handlers if isinstance(each, PlayMusic))
     return [
         ChooseSong(recommendations, picks, pager, player, responder),
-        PlayWish(recommend, picks, player),
+        PlayWish(recommend, picks, player, kinds),
     ]
 
 
@@ -466,11 +468,12 @@ def _spoken_handlers(
     recommenders, store = dependencies.recommenders, dependencies.personal_data
     listing = _list_handlers(pager, resolver, starter, responder)
     recommending = _recommending(dependencies, responder, pager, opening)
-    choosing = _choosing(dependencies, responder, pager, [*recommending, *listing])
     fallback, demo = Fallback(responder), TryDemo(responder)
     reading = _reading_handlers(library, responder, pager, resolver, recommenders.moods)
     saving = _saving_handlers(library, dependencies, responder, pager, resolver)
     several = [*recommending, *saving, *listing]
+    kinds = KindsAsNames(library, recommenders.moods, resolver, responder)
+    choosing = _choosing(dependencies, responder, pager, kinds, several)
     buttons = _buttons([*several, *reading], demo)
     return [
         *_player_handlers(library, dependencies, responder, several),
@@ -483,8 +486,7 @@ def _spoken_handlers(
         *(demo, Thanks(responder), LinkAccount(responder)),
         *_list_questions(library, recommenders.moods, pager, resolver, responder),
         *(*reading, _other_artist([*reading, *recommending])),
-        *listing,
-        Refresh(library, store, responder),
+        *(*listing, Refresh(library, store, responder)),
         *_general_handlers(responder, pager, fallback),
     ]
 

@@ -7,12 +7,14 @@ import msgspec
 from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
 
+from handlers import session
 from handlers.lists.tracks import short_name
 from handlers.misheard import looked_for
 from handlers.request import IntentHandler, intent_of
 from handlers.responses.localization import NOTHING, Phrase, Text
 from handlers.responses.paging import Pager
 from handlers.responses.sanitizing import bounded
+from handlers.session import Cursor
 from handlers.spoken_queries import SpokenQuery, named_song
 from providers.music import Artist, Track
 from providers.recommender.ranking.recommendation_query import (
@@ -41,7 +43,7 @@ class MoreLikeThis(IntentHandler):
 
     "Another by her": by the artist alone. "Who else sounds like that?": by others.
     Never the very song that it starts from. Of a playlist it is the artist who is on it
-    most, unless a song on it was named.
+    most, unless a song on it was named; of a page of several things it is the next one.
     """
 
     _SAME_ARTIST, _OTHERS = "SameArtistIntent", "SimilarArtistIntent"
@@ -59,6 +61,8 @@ class MoreLikeThis(IntentHandler):
         artists = await self._pager.artists(handler_input, found) if found else ()
         if found is None and (heard := looked_for(handler_input)):
             return await self._of_unknown(handler_input, heard)
+        if found is None and (rest := await self._rest_of_list(handler_input)):
+            return rest
         if found is None or not artists:
             return await self._flow.next(handler_input)
         name = bounded(artists[0].name)
@@ -71,6 +75,17 @@ class MoreLikeThis(IntentHandler):
         if intent_of(handler_input) == self._OTHERS:
             query, notice = _not_by(query, artists), NOTHING
         return await self._flow.anew(handler_input, SpokenQuery(query, name), notice)
+
+    async def _rest_of_list(self, handler_input: HandlerInput) -> Response | None:
+        """Read on where "more of that" is said to a page; None at the list's end."""
+        cursor = session.get(handler_input, Cursor)
+        is_page = cursor is not None and session.speaks_of_list(handler_input)
+        is_said = intent_of(handler_input) not in (self._SAME_ARTIST, self._OTHERS)
+        if cursor is None or not (is_page and is_said and self._pager.knows(cursor)):
+            return None
+        if not await self._pager.has_next(handler_input, cursor):
+            return None
+        return await self._pager.turn(handler_input, cursor, 1)
 
     async def _of_unknown(self, handler_input: HandlerInput, name: str) -> Response:
         """Recommend by, or like, the artist of whom nothing was found before."""

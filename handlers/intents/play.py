@@ -4,6 +4,7 @@ A `MusicStarter` starts what was meant, or says how it is started: here it is fo
 """
 
 from collections.abc import Sequence
+from typing import Protocol
 
 from ask_sdk_core.dispatch_components import AbstractRequestInterceptor
 from ask_sdk_core.handler_input import HandlerInput
@@ -287,22 +288,43 @@ class ReadPlayWish(AbstractRequestInterceptor):
         request.reinterpret(handler_input, _RECOMMEND, None)
 
 
+class NamesOfKinds(Protocol):
+    """`KindsAsNames`: reads what is a kind of music and may be a name."""
+
+    def era(self, handler_input: HandlerInput) -> str | None: ...
+
+    def kind(self, handler_input: HandlerInput) -> str | None: ...
+
+    async def playlist(
+        self, handler_input: HandlerInput, words: str, *, sure: bool
+    ) -> Response | None: ...
+
+    async def is_in_catalogue(self, handler_input: HandlerInput, words: str) -> bool:
+        """Return whether a song or an artist is called so."""
+        ...
+
+
 class PlayWish(IntentHandler):
     """ "Play some jazz", "put something calm on": start the song recommended for it.
 
     The next ones follow. Where no song meets the wish, that is said, and another one is
-    recommended only.
+    recommended only. "Play the nineties" is the playlist of that name, if there is one.
     """
 
     intents = frozenset((_PLAY, _RECOMMEND))
 
     def __init__(
-        self, recommend: RequestHandler, picks: Picks, player: PlayMusic
+        self,
+        recommend: RequestHandler,
+        picks: Picks,
+        player: PlayMusic,
+        kinds: NamesOfKinds,
     ) -> None:
         """`recommend` reads out `picks` for slots; `player` plays what is in focus."""
         self._recommend = recommend
         self._picks = picks
         self._player = player
+        self._kinds = kinds
 
     def can_handle(self, handler_input: HandlerInput) -> bool:
         if not super().can_handle(handler_input) or not request.is_own(handler_input):
@@ -310,9 +332,26 @@ class PlayWish(IntentHandler):
         if intent_of(handler_input) == _RECOMMEND:
             return _TO_PLAY in handler_input.attributes_manager.request_attributes
         is_genre = bool(request.resolved_ids(handler_input, _GENRE))
-        return is_genre and not request.slot_texts(handler_input, _NO_WISH)
+        if is_genre and not request.slot_texts(handler_input, _NO_WISH):
+            return True
+        return self._kinds.kind(handler_input) is not None
 
     async def handle(self, handler_input: HandlerInput) -> Response:
+        name = self._kinds.kind(handler_input)
+        words = name or self._kinds.era(handler_input)
+        if words is not None:
+            response = await self._kinds.playlist(
+                handler_input, words, sure=name is None
+            )
+            if response is not None:
+                return response
+        if name is not None:
+            if await self._kinds.is_in_catalogue(handler_input, name):
+                return await self._player.handle(handler_input)
+            request.reinterpret(handler_input, _RECOMMEND, {_GENRE: name})
+        return await self._wish(handler_input)
+
+    async def _wish(self, handler_input: HandlerInput) -> Response:
         answer = self._recommend.handle(handler_input)
         assert answer is not None  # noqa: S101 - only the SDK's annotation may be None
         recommended: Response = await answer

@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.service.talking import listening, says
+from tests.handlers.locales.conversation import scene
+from tests.service.talking import BEGAN, listening, says
 
 TOP = ("what are my top tracks", "Your top songs")
 
@@ -43,3 +44,22 @@ async def test_the_list_that_was_read_is_meant(
         for sentence, heard in turns:
             speech = await says(console, sentence)
             assert heard in speech, (sentence, speech)
+
+
+MORE_OF_A_PAGE = {
+    "en-US": ("what are my top tracks", "more of those"),
+    "de-DE": ("was sind meine lieblingslieder", "mehr davon"),
+}
+
+
+@pytest.mark.parametrize("locale", MORE_OF_A_PAGE)
+async def test_more_of_a_page_is_the_next_page(locale: str) -> None:
+    state = scene(locale, BEGAN)
+    listed, more = MORE_OF_A_PAGE[locale]
+    async with listening(locale=locale, account=state.account) as console:
+        first = await says(console, listed)
+        second = await says(console, more)
+    assert second.count(",") + second.count(" and ") + second.count(" und ") >= 2
+    assert "because" not in second
+    assert "weil" not in second
+    assert first != second

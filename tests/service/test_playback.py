@@ -350,6 +350,29 @@ async def test_a_kind_of_a_genre_plays_or_it_is_said_that_it_is_not_that() -> No
         assert Room(console).sent == {PLAY: 2}
 
 
+ERAS = {
+    "en-US": ("play something from the nineties", "play the eighties playlist"),
+    "de-DE": ("spiel die 90er", "kannst du die achtziger abspielen"),
+}
+"""A time of which a playlist is called in German, and one of which none is."""
+
+
+@pytest.mark.parametrize("locale", ERAS)
+async def test_a_time_is_the_playlist_of_that_name_or_a_wish(locale: str) -> None:
+    state = scene(locale, BEGAN)
+    async with listening(
+        locale=locale, account=state.account, playback=CONNECT
+    ) as console:
+        room = Room(console, state.account or "ada")
+        first, second = ERAS[locale]
+        heard = await says(console, first)
+        assert heard.startswith("Neunziger") is (locale == "de-DE"), heard
+        await says(console, second)
+        assert room.sent[PLAY] == 2
+        assert room.player.track is not None
+        assert "1980" <= str(room.player.track.album.released) < "1990"
+
+
 async def test_a_genre_that_nobody_plays_is_said_and_nothing_starts() -> None:
     async with listening(playback=CONNECT) as console:
         await says(console, OPEN)
