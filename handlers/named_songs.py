@@ -252,9 +252,8 @@ async def nothing_plays(
     is_named = last and last.kind == "intent" and last.name not in _NAME_NOTHING
     if is_named or not await pager.ensure_focus(handler_input):
         return None
-    return responder.ask(
-        handler_input, OFFER_RECOMMENDATION, "playing-none", what=NOTHING
-    )
+    session.ask(handler_input, OFFER_RECOMMENDATION)
+    return responder.respond(handler_input, "playing-none", what=NOTHING)
 
 
 def tell_facts(

@@ -99,6 +99,14 @@ def described_kinds(moods: Moods, text: str, language: str) -> tuple[SpokenKind,
     return tuple(found) if any(kind in _HEADS for kind, _ in found) else ()
 
 
+def is_praise(text: str, language: str) -> bool:
+    """Return whether a text says only how good the music is: "really nice"."""
+    praise = words_of(language).praise
+    spoken = folded(text, language)
+    parts = (spoken,) if language == "ja" else spoken.split()
+    return all(not praise.isdisjoint(inflected(part)) for part in parts)
+
+
 def inflected(name: str) -> Iterator[str]:
     """Yield a name, and the name with other endings of adjectives.
 

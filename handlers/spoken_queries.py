@@ -19,6 +19,7 @@ from handlers.spoken_kinds import (
     SpokenKind,
     compound_kind,
     described_kinds,
+    is_praise,
     named_kind,
     without_quantifier,
 )
@@ -224,7 +225,7 @@ class QueryParser:
             for each in (kind, "genre"):  # "for the kids" is told as a mood
                 if each and self.moods.get(each, entry_id):
                     return ((each, entry_id),)
-        if named := self._kinds(text, language):
+        if (named := self._kinds(text, language)) or is_praise(text, language):
             return named
         if year := _YEAR.search(text) if slot == "era" else None:
             return (("era", year[0]),)
@@ -233,9 +234,8 @@ class QueryParser:
     def _kinds(self, text: str, language: str) -> Sequence[SpokenKind]:
         """Return the kinds that all of a text means; empty for what is not known."""
         named = named_kind(self.moods, KINDS, text, language)
-        if named := named or compound_kind(self.moods, text, language):
-            return (named,)
-        return described_kinds(self.moods, text, language)
+        named = named or compound_kind(self.moods, text, language)
+        return (named,) if named else described_kinds(self.moods, text, language)
 
     def _note_feeling(
         self, handler_input: HandlerInput, heard: _Heard, language: str

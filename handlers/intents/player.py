@@ -274,11 +274,13 @@ def _means_player(handler_input: HandlerInput) -> bool:
     """Return whether a plain "next" is about what plays, and not about a list.
 
     Who says so to the offer of a launch, after a song was started, wants the next song;
-    so does who let the skill wait.
+    so does who let the skill wait, or was told of the song that plays.
     """
     if session.get(handler_input, Cursor) is not None:
         return False
-    if session.is_open(handler_input, OFFER_RECOMMENDATION):
+    focus = session.get(handler_input, Focus)
+    is_in_player = focus is not None and focus.list_kind == PlayingTrack.kind
+    if is_in_player or session.is_open(handler_input, OFFER_RECOMMENDATION):
         return True
     if pending_question(handler_input) is not None:
         return False

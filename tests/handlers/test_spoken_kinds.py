@@ -54,6 +54,23 @@ def test_a_name_is_no_kind_of_music(language: str, text: str) -> None:
     assert described_kinds(MOODS, text, language) == ()
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "really nice"),
+        ("de", "was schönes"),
+        ("fr", "vraiment sympa"),
+        ("es", "algo bueno"),
+        ("it", "qualcosa di bello"),
+        ("pt", "legal"),
+        ("ja", "素敵な"),
+    ],
+)
+def test_praise_alone_is_no_wish(language: str, text: str) -> None:
+    query = parsed({"mood": text, "genre": "jazz"}, language=language).query
+    assert (query.mood, query.genre) == (None, "jazz")
+
+
 def test_a_genre_in_an_artists_place() -> None:
     query = parsed({"performer": "anständigen deutschen blues"}, language="de").query
     assert (query.genre, query.language, query.performer) == ("blues", "german", None)

@@ -277,6 +277,8 @@ HEARD: tuple[tuple[str, str, bool, tuple[str, ...]], ...] = (
     ("another one", "next song", True, (NEXT,)),
     ("I don't like it", "next song", True, (NEXT,)),
     ("shuffle it", "shuffled now", True, (SHUFFLE,)),
+    ("what's playing", "You're listening to", True, ()),
+    ("next", "next song", True, (NEXT,)),
     ("yes", "What would you like", True, ()),
 )
 
