@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from enum import Enum
+from functools import lru_cache
 
 import msgspec
 
@@ -149,14 +150,21 @@ def _forms(
     """
     if language == "ja":
         return _japanese_forms(spoken, names), set()
-    runs, forms, guessed = spoken_runs(spoken), list[NormalForm](), set[int]()
-    for index, name in enumerate(names):
-        found = short_forms(name[:LONGEST_NAME], language)
-        said = as_spoken(name[:LONGEST_NAME], runs, language) if found else None
-        forms.append(normal_form(said.text if said else name, language))
-        if said and said.guessed:
-            guessed.add(index)
+    known = [_known_form(name[:LONGEST_NAME], language) for name in names]
+    forms, guessed = [form for form, _ in known], set[int]()
+    runs = spoken_runs(spoken)
+    for index, (_, short) in enumerate(known):
+        if short and (said := as_spoken(names[index][:LONGEST_NAME], runs, language)):
+            forms[index] = normal_form(said.text, language)
+            if said.guessed:
+                guessed.add(index)
     return forms, guessed
+
+
+@lru_cache(16_384)
+def _known_form(name: str, language: str) -> tuple[NormalForm, bool]:
+    """Return the normal form of a name, and whether it has short forms."""
+    return normal_form(name, language), bool(short_forms(name, language))
 
 
 def _japanese_forms(spoken: str, names: Sequence[str]) -> list[NormalForm]:

@@ -9,7 +9,7 @@ from providers.lazy_imports import deferred_pattern
 from providers.name_matching.normalization import NormalForm
 from providers.name_matching.vocabulary import LABELS
 
-_LAST_LETTER = deferred_pattern(r"(?<= |[^\x00-\x7f])[a-z]$")
+_LAST_LETTER = deferred_pattern(r"(?<=[ \d]|[^\x00-\x7f])[a-z]$")
 
 
 class Numbers(Enum):

@@ -34,7 +34,8 @@ _NO_NUMBERS = frozenset(("o", "os"))
 _ARTICLE = deferred_pattern(r"\b(os?)\b")
 _THOUSANDS_SIGN = deferred_pattern(r"(?<=\d)[.,](?=\d{3}(?!\d))")
 _YEAR_OH = deferred_pattern(r"\b(19|20) (?:oh|o|0|null|zero) (\d)\b")
-_ORDINAL = deferred_pattern(r"(\d)(?:st|nd|rd|th|er|ere|re|eme|e|a|o|[.ªº])(?=\s|$)")
+_ORDINAL = deferred_pattern(r"(\d)(?:st|nd|rd|th|er|ere|re|eme|e|[.ªº])(?=\s|$)")
+_ROMANCE_ORDINAL = deferred_pattern(r"(\d)[ao](?=\s|$)")  # elsewhere "3a" is a class
 _DIGIT = deferred_pattern(r"\d")
 _ZEROS = deferred_pattern(r"\b0+(?=\d)")
 _MONTH_AND_YEAR = deferred_pattern(
@@ -116,18 +117,30 @@ _DECADE_PHRASES = (
 _ANY_DECADE_PHRASE = deferred_pattern("|".join(p.pattern for p, _ in _DECADE_PHRASES))
 
 _ENGLISH_IN_KANA = "わん つー すりー ふぉー ふぁいぶ しっくす せぶん えいと ないん てん"
-_KATAKANA = {word: str(n) for n, word in enumerate(_ENGLISH_IN_KANA.split(), 1)}
+_TENS_IN_KANA = (
+    "とぅえんてぃー さーてぃー ふぉーてぃー ふぃふてぃー しっくすてぃー せぶんてぃー "
+    "えいてぃー ないんてぃー"
+)
+_KATAKANA = {
+    tens + unit: str(10 * ten + one)
+    for ten, tens in enumerate(("", *_TENS_IN_KANA.split()), 1)
+    for one, unit in enumerate(("", *_ENGLISH_IN_KANA.split()[:9]))
+    if tens
+} | {word: str(n) for n, word in enumerate(_ENGLISH_IN_KANA.split(), 1)}
 _KATAKANA_DECADES = {
     "ふぃふてぃーず": "50s", "しっくすてぃーず": "60s", "せぶんてぃーず": "70s",
     "えいてぃーず": "80s", "ないんてぃーず": "90s", "ぜろ年代": "2000s",
 }  # fmt: skip
-_KATAKANA_NUMBER = deferred_pattern(f"(?<=[ぁ-ゖー])(?:{'|'.join(_KATAKANA)})$")
+_KATAKANA_NUMBER = deferred_pattern(
+    f"(?<=[a-zぁ-ゖー])(?:{'|'.join(sorted(_KATAKANA, key=len, reverse=True))})$"
+)
 _KATAKANA_DECADE = deferred_pattern("|".join(_KATAKANA_DECADES))
 _KANJI_DIGITS = {c: n for n, c in enumerate("〇一二三四五六七八九")}
 _KANJI_POWERS = {"十": 10, "百": 100, "千": 1000}
 _KANJI_NUMBER = deferred_pattern(
     r"(?!十八番)第?([〇一二三四五六七八九十百千]+)"
     r"(?=[年月巻章話回番曲位世期部選歳才枚周分時秒次階限]| |$|の|から)"
+    r"|(?<=月)([一二三四五六七八九十]+)(?=日)|([一二三四五六七八九]*[百千][〇一二三四五六七八九十百千]*)(?=日)"
 )
 _KANJI_YEAR = deferred_pattern("(?:二千|千九百|二〇|一九)[〇一二三四五六七八九十]+")
 _NUMBER_BEGINS = deferred_pattern(r"(?<=[ぁ-ヺー々一-鿿])(?=\d)")
@@ -199,6 +212,8 @@ def numbers_as_digits(text: str, language: str) -> str:
     text = _LETTER_AND_NUMBER.sub(r"\1 \2", _POINT.sub(" point ", text))
     text = _DECADE.sub(lambda m: _decade(next(filter(None, m.groups()))), text)
     text = _ZEROS.sub("", _ORDINAL.sub(r"\1", text))
+    if language in ("es", "it", "pt"):
+        text = _ROMANCE_ORDINAL.sub(r"\1", text)
     return " ".join(_NUMBER_RANGE.sub(r"\1 ", text).split())
 
 
@@ -269,7 +284,7 @@ def _from_roman(word: str, *, is_number: bool) -> str:
 def _japanese_numbers(text: str) -> str:
     """Return hiragana text with kanji numerals and English numbers as digits."""
     text = _KANJI_YEAR.sub(lambda m: str(_from_kanji(m[0])), text)
-    text = _KANJI_NUMBER.sub(lambda m: str(_from_kanji(m[1])), text)
+    text = _KANJI_NUMBER.sub(lambda m: str(_from_kanji(m[1] or m[2] or m[3])), text)
     text = _KATAKANA_DECADE.sub(lambda m: _KATAKANA_DECADES[m[0]], text)
     text = _KATAKANA_NUMBER.sub(lambda m: _KATAKANA[m[0]], text)
     return _NUMBER_BEGINS.sub(" ", _JAPANESE_LABEL.sub("", text))

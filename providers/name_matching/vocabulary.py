@@ -217,6 +217,7 @@ _PHRASES: Final = tuple(
         (r"\b(?:x|por|per|versus) mas\b", "christmas"),
         (r"\b(?:alles|todo|tout) 100\b", "100"),
         (r"\bsig(?:nor)? (ra|na|ri)\b", r"signo\1"),
+        (r"\b(?:hl|heilig(?:er|en)?) abend\b", "heiligabend"),
         (r"\bf lli\b", "fratelli"),
         (r"\bp z?za\b", "piazza"),
         (r"\bv le\b", "viale"),
@@ -315,6 +316,7 @@ def goes_on(words: list[str], language: str) -> bool:
 
 _FOLDED_ENDINGS = (
     (deferred_pattern(r"(\w)\1+"), r"\1"),
+    (deferred_pattern(r"(?<=[b-df-hj-np-tv-y])z$"), "s"),  # "boyz"
     (deferred_pattern(r"(?<=\w\w)our(?=s?$|ite|ed|ing|ful)"), "or"),
     (deferred_pattern(r"(?<=\w\w)is(?=e|ing|ation)"), "iz"),
     (deferred_pattern(r"(?<=\w\w)tre(?=s?$)"), "ter"),
