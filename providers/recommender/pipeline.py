@@ -91,6 +91,8 @@ _LEAST_SEARCHES = 5  # for which an answer that searches on may make more calls
 
 _FEW_LEADS, _HOSTS_READ = 6, 4
 
+_FOR_LESS = 3  # searches that are left for a wish without its era, if nothing meets it
+
 
 def always(_listener: Listener) -> bool:
     """Return True: no quota is short."""
@@ -162,7 +164,7 @@ class RankingPipeline(msgspec.Struct, frozen=True):
         own_picks = rank(taste, (), facets, context).picks if check_ahead else ()
         # A check ahead may not be enough, so one call is kept for another check.
         kept = 0 if taste.saves_complete else 2 if check_ahead else 1
-        count = self._calls_left(listener, context) - kept
+        count = _searches(self._calls_left(listener, context) - kept, facets)
         # A listener's day without calls is no reason to search at the next request.
         complete = self._spare(listener) > kept and self.may_ask_more(listener)
         queries = SearchInputs(people, facets, context).queries(count=count)
@@ -329,6 +331,13 @@ class RankingPipeline(msgspec.Struct, frozen=True):
         contents = await read_playlists(self.library, listener, chosen, seconds=timeout)
         tracks = tuple(chain.from_iterable(contents.values()))
         return msgspec.structs.replace(taste, known=(*taste.known, *tracks))
+
+
+def _searches(most: int, facets: Sequence[Facet]) -> int:
+    """Return how many searches are made: fewer of an era and something else."""
+    of_era = [facet.years is not None for facet in facets]
+    asks_less = any(of_era) and not all(of_era)
+    return most - min(_FOR_LESS, most // 3) if asks_less else most
 
 
 def _reading_order(playlist: Playlist, seed: int) -> tuple[bool, tuple[float, str]]:
