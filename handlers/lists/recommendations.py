@@ -57,6 +57,9 @@ _ASK_OF_A_PICK = (
 """The last answers that ask a `PickQuestion` where a pick is in focus."""
 
 
+_NO_PICKS = LastPicks("")
+
+
 class ExplainedPick(msgspec.Struct, frozen=True):
     """A pick, the language code in which its reason is said, and what is said."""
 
@@ -147,15 +150,16 @@ class Picks:
         self, handler_input: HandlerInput, _parent_id: str | None = None
     ) -> ListContents[ExplainedPick]:
         attributes = handler_input.attributes_manager.request_attributes
-        new = attributes.get(self.kind)
+        new, last = attributes.get(self.kind), session.get(handler_input, LastPicks)
+        last = last or _NO_PICKS
         if not isinstance(new, _NewPicks):
             # It is said again, not for the first time.
-            announced = not _place(handler_input)
-            picks = await self._last_picks(handler_input)
-            new = _NewPicks(picks, announced=announced)
-        place = min(_place(handler_input), len(new.picks) - 1)
-        opening = self._opening(handler_input, new, place)
-        items = self._explained(handler_input, new.picks, opened=opening != NOTHING)
+            picks = await self._recalled(handler_input, last.songs)
+            new = _NewPicks(picks, announced=not last.place)
+        place = min(last.place, len(new.picks) - 1)
+        language = self._responder.localization_of(handler_input).code
+        opening = self._opening(new, last, place, language)
+        items = _explained(new.picks, last, language, opened=opening != NOTHING)
         about: dict[str, Argument] = {"notice": new.notice}
         if not items:
             return ListContents(items, 0, about=about)
@@ -192,13 +196,13 @@ class Picks:
             "told": Told.of(further, named, opened=is_opened),
         }
 
-    def _opening(self, handler_input: HandlerInput, new: _NewPicks, place: int) -> Text:
+    def _opening(
+        self, new: _NewPicks, last: LastPicks, place: int, language: str
+    ) -> Text:
         """Return what begins the sentence that the song at a place ends."""
-        last = session.get(handler_input, LastPicks)
-        if new.opening != NOTHING or last is None or not new.picks:
+        if new.opening != NOTHING or not last.songs or not new.picks:
             return new.opening
         number = sum(record == last.record for record, _ in last.former) + place
-        language = self._responder.localization_of(handler_input).code
         also = self._reasons.also(new.picks[place], language)
         return openings.of_further(also, number)
 
@@ -294,21 +298,6 @@ class Picks:
         show_list(handler_input, self._responder.localization_of(handler_input), page)
         return response
 
-    def _explained(
-        self, handler_input: HandlerInput, picks: Sequence[Pick], *, opened: bool
-    ) -> tuple[ExplainedPick, ...]:
-        """Return the picks with what is said of them, as the session remembers it.
-
-        `opened`: how the spoken one meets the wish is said before its reason.
-        """
-        language = self._responder.localization_of(handler_input).code
-        last = session.get(handler_input, LastPicks)
-        facts = dict(zip(last.songs, last.facts, strict=False)) if last else {}
-        spoken = last.songs[last.place : last.place + 1] if last and not opened else ()
-        given = [GivenReason(facts.get(p.key, 0), p.key in spoken) for p in picks]
-        explained = zip(picks, given, strict=True)
-        return tuple([ExplainedPick(pick, language, each) for pick, each in explained])
-
     def _reason(self, item: ExplainedPick) -> Phrase:
         own = self._own_facts(item.pick, item.language)
         return self._reasons.of_pick(item.pick, item.reason, own, item.language)
@@ -338,10 +327,6 @@ class Picks:
         )
         return picks[0] if picks else None
 
-    async def _last_picks(self, handler_input: HandlerInput) -> tuple[Pick, ...]:
-        last = session.get(handler_input, LastPicks)
-        return await self._recalled(handler_input, last.songs if last else ())
-
     async def _recalled(
         self, handler_input: HandlerInput, keys: tuple[str, ...]
     ) -> tuple[Pick, ...]:
@@ -367,10 +352,18 @@ def _named_with(item: ExplainedPick) -> tuple[str, ...]:
     return tuple([artist.name for artist in item.pick.track.artists])
 
 
-def _place(handler_input: HandlerInput) -> int:
-    """Return the position of the pick that is spoken, from 0."""
-    last_picks = session.get(handler_input, LastPicks)
-    return last_picks.place if last_picks else 0
+def _explained(
+    picks: Sequence[Pick], last: LastPicks, language: str, *, opened: bool
+) -> tuple[ExplainedPick, ...]:
+    """Return the picks with what is said of them, as the session remembers it.
+
+    `opened`: how the spoken one meets the wish is said before its reason.
+    """
+    facts = dict(zip(last.songs, last.facts, strict=False))
+    spoken = () if opened else last.songs[last.place : last.place + 1]
+    given = [GivenReason(facts.get(p.key, 0), p.key in spoken) for p in picks]
+    explained = zip(picks, given, strict=True)
+    return tuple([ExplainedPick(pick, language, each) for pick, each in explained])
 
 
 def picks_are_read(handler_input: HandlerInput) -> bool:
