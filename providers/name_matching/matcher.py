@@ -7,7 +7,7 @@ from functools import lru_cache
 import msgspec
 
 from providers.lazy_imports import deferred_pattern
-from providers.name_matching.japanese_sayings import sayings, spoken_sound
+from providers.name_matching.japanese_sayings import may_sound, spoken_sound
 from providers.name_matching.normalization import (
     LONGEST_NAME,
     NormalForm,
@@ -180,10 +180,8 @@ def _japanese_forms(spoken: str, names: Sequence[str]) -> list[NormalForm]:
     swapped = normal_form(f"{second}{first.removesuffix('年')}", "ja").letters
     letters = {form.letters.replace("の", ""), swapped} if second else set()
     for index, name in enumerate(names):
-        pattern = sayings(name[:LONGEST_NAME])
-        if (pattern and pattern.fullmatch(sound)) or (
-            forms[index].letters.replace("の", "") in letters
-        ):
+        swaps = forms[index].letters.replace("の", "") in letters
+        if swaps or may_sound(name[:LONGEST_NAME], sound):
             forms[index] = form
     return forms
 

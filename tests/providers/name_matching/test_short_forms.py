@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from providers.name_matching.japanese_sayings import sayings, spoken_sound
+from providers.name_matching.japanese_sayings import may_sound, spoken_sound
 from providers.name_matching.short_forms import (
     FORMS_FILE,
     as_spoken,
@@ -91,9 +91,7 @@ def test_any_name_is_read(name: str, spoken: str, language: str) -> None:
     ],
 )
 def test_what_a_japanese_name_may_sound_like(name: str, spoken: str) -> None:
-    pattern = sayings(name)
-    assert pattern is not None
-    assert pattern.fullmatch(spoken_sound(spoken))
+    assert may_sound(name, spoken_sound(spoken))
 
 
 @pytest.mark.parametrize(
@@ -101,12 +99,12 @@ def test_what_a_japanese_name_may_sound_like(name: str, spoken: str) -> None:
     [("第3巻", "第四館"), ("2", "に"), ("猫&犬", "猫"), ("ジブリ", "ジブリ")],
 )
 def test_what_it_does_not(name: str, spoken: str) -> None:
-    pattern = sayings(name)
-    assert pattern is None or not pattern.fullmatch(spoken_sound(spoken))
+    assert not may_sound(name, spoken_sound(spoken))
 
 
 @given(st.text(max_size=40))
 @settings(max_examples=150)
 def test_any_text_has_sayings(text: str) -> None:
-    sayings(text)
-    assert " " not in spoken_sound(text)
+    sound = spoken_sound(text)
+    assert may_sound(text, sound) in (True, False)
+    assert " " not in sound
