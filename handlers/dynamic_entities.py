@@ -189,7 +189,7 @@ def _sent_name(name: str, language: str) -> _SentName | None:
     if not spoken:
         return None
     folded, room = spoken.casefold(), len(spoken.encode()) + _OVERHEAD
-    said = spoken_form(folded, language)
+    said = spoken_form(spoken.lower(), language)  # keeps "ß", which is heard so
     if said is None:
         return _SentName(folded, _Name(spoken), room)
     more_room = len(said.encode()) + _SYNONYM_OVERHEAD

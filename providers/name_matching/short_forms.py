@@ -268,7 +268,7 @@ _NEEDS_NUMBER = frozenset(("no", "nr", "pt", "#"))
 def spoken_form(folded_name: str, language: str) -> str | None:
     """Return how a name with signs, abbreviations or numerals is said; else None.
 
-    `folded_name`: the name after `str.casefold`.
+    `folded_name`: the name in lower case.
 
     For speech recognition, which does not know that "Vol. II" is said "volume 2".
     """

@@ -113,6 +113,11 @@ def test_a_synonym_is_in_the_language_of_the_listener() -> None:
         assert f"hits {word} 2".encode() in bytes(directive(hits, [], language))
 
 
+def test_a_synonym_has_the_letters_that_are_heard() -> None:
+    made = bytes(directive([Playlist("p", "Süß & Salzig")], [], "de"))
+    assert "süß und salzig".encode() in made
+
+
 def test_synonyms_take_the_room_of_names() -> None:
     types, _ = parsed([f"{n} & Co" for n in range(240)], [])
     assert len(types["UserPlaylist"]) == ENTITIES // 2
