@@ -21,7 +21,7 @@ What is said or sent, its class, and the class's module in `handlers/intents/`:
       looking", and "yes" to "shall I go on?"
     "is there any Abba on Road Trip?", "on it?"    OnPlaylist        on_playlist
     "which artists are on it?", "what's the        AskPlaylist       in_playlist
-      longest song on Road Trip?"
+      longest song on Road Trip?", "the first?"
     "what's new for me?"                           WhatsNew          reading
       "anything else?" after it                    MoreNews          reading
     "no, I mean the song X"        the request before, see `handlers.corrections`
@@ -143,7 +143,13 @@ from handlers.intents.facts import (
     NewByArtist,
     OtherArtist,
 )
-from handlers.intents.in_playlist import ARTISTS, AskPlaylist, PlaylistContent
+from handlers.intents.in_playlist import (
+    ARTISTS,
+    PLACES,
+    AskPlaylist,
+    PlaylistContent,
+    place_purpose,
+)
 from handlers.intents.launch import Launch
 from handlers.intents.list_questions import CompareItems, CountItems, LongestPlaylist
 from handlers.intents.more_like import MoreLikeThis
@@ -564,10 +570,11 @@ def _list_questions(
 
     Add the actions that tell what a playlist holds.
     """
+    of_songs = (*(each.value for each in Extreme), *map(place_purpose, PLACES))
+    purposes = (ARTISTS, *of_songs)
     resolver.add(
         SongsOnPlaylist(library, moods, responder),
-        PlaylistContent(ARTISTS, library, responder),
-        *(PlaylistContent(each.value, library, responder) for each in Extreme),
+        *(PlaylistContent(purpose, library, responder) for purpose in purposes),
     )
     compare = CompareItems(pager, resolver, responder)
     longest = LongestPlaylist(library, resolver, responder)

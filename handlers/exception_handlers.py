@@ -19,7 +19,7 @@ from handlers.responses.text_screens import (
     show_words,
     wait_for_touch,
 )
-from handlers.session import OFFER_DEMO, Cursor, Focus
+from handlers.session import OFFER_DEMO, Cursor, Focus, LastAnswer
 from providers.errors import (
     LinkExpired,
     NotAdmitted,
@@ -39,6 +39,8 @@ SPOKEN_TO = frozenset(
 )
 """Request types whose response a listener hears."""
 
+_LINK_OR_DEMO = "link-or-demo"
+
 _LINKING = (NotLinked, LinkExpired, ScopeMissing)
 _LASTING = (*_LINKING, NotAdmitted, PremiumRequired, RateLimited)
 """Errors that another try would meet as well."""
@@ -47,7 +49,7 @@ _LASTING = (*_LINKING, NotAdmitted, PremiumRequired, RateLimited)
 class ProviderErrorHandler(ExceptionHandler):
     """Handle `ProviderError`s: respond with the message `apology-{reason}`.
 
-    Who has not linked an account is offered the demo, unless that was asked already.
+    Who has not linked an account is offered the demo, twice in a row at most.
     `lists`: each intent that reads a list out from its beginning, and the list's kind.
     """
 
@@ -82,8 +84,8 @@ class ProviderErrorHandler(ExceptionHandler):
     ) -> Response:
         key = f"apology-{exception.reason.replace('_', '-')}"
         is_new = listener_of(handler_input).token is None
-        if is_new and session.ask(handler_input, OFFER_DEMO):
-            key = "link-or-demo"
+        if is_new and _offers_demo(handler_input):
+            key = _LINK_OR_DEMO
         if isinstance(exception, _LINKING):
             return respond_with_linking(self._responder, handler_input, key)
         if isinstance(exception, RateLimited):
@@ -96,6 +98,15 @@ class ProviderErrorHandler(ExceptionHandler):
             session.delete(handler_input, Cursor)
             session.delete(handler_input, Focus)
         return self._responder.respond(handler_input, key)
+
+
+def _offers_demo(handler_input: HandlerInput) -> bool:
+    """Offer the demo; return False where the last answers did and got no yes."""
+    last = session.get(handler_input, LastAnswer)
+    if last is not None and last.name == _LINK_OR_DEMO:
+        return session.ask(handler_input, OFFER_DEMO)
+    session.put(handler_input, OFFER_DEMO)
+    return True
 
 
 class CatchAllExceptionHandler(ExceptionHandler):

@@ -1,4 +1,4 @@
-"""What a playlist holds as a whole: "which artists are on it?", "the longest song?".
+"""What a playlist holds: "which artists are on it?", "the longest song?", "the first?".
 
 About the playlist that is named, else the one that is open or in focus.
 """
@@ -21,10 +21,10 @@ from handlers.playlist_contents import (
 from handlers.playlist_resolution import SLOT, PlaylistResolver
 from handlers.request import IntentHandler, RequestHandler, intent_of, listener_of
 from handlers.responses import notices, phrases
-from handlers.responses.localization import Argument
+from handlers.responses.localization import Argument, Phrase
 from handlers.responses.responder import Responder
 from handlers.responses.spoken_list import item_key
-from handlers.session import Focus
+from handlers.session import Focus, LastAnswer
 from providers.errors import Forbidden
 from providers.library import Library
 from providers.music import Artist, Listing, Playlist, PlaylistItem, Track
@@ -32,13 +32,24 @@ from providers.music import Artist, Listing, Playlist, PlaylistItem, Track
 ARTISTS = "artists"
 """The purpose of telling which artists are on a playlist."""
 
+PLACES = (*range(1, 11), -1)
+"""The places that the slot type knows; -1 is the last one."""
+
 _NAMED = 3  # artists that a response names
 
 
-class PlaylistContent:
-    """`PlaylistAction`: tell who is on a playlist, or its longest song.
+def place_purpose(place: int) -> str:
+    """Return the purpose of telling which song stands at a place of a playlist."""
+    return f"place {place}"
 
-    `purpose`: `ARTISTS`, or the value of an `Extreme`.
+
+_PLACE_OF = {place_purpose(place): place for place in PLACES}
+
+
+class PlaylistContent:
+    """`PlaylistAction`: tell who is on a playlist, its longest song, or its first.
+
+    `purpose`: `ARTISTS`, the value of an `Extreme`, or a `place_purpose`.
     """
 
     def __init__(self, purpose: str, library: Library, responder: Responder) -> None:
@@ -61,6 +72,14 @@ class PlaylistContent:
         tracks = [item.track for item in listing.items]
         if not tracks:
             return self._responder.respond(handler_input, "tracks-none", name=name)
+        if place := _PLACE_OF.get(self.purpose):
+            index = place - 1 if place > 0 else len(tracks) - 1
+            if index < len(tracks):
+                return self._song(handler_input, playlist, tracks[index])
+            songs = Phrase("song-count", {"count": len(tracks)})
+            return self._responder.respond(
+                handler_input, "playlist-shorter", name=name, songs=songs
+            )
         if self.purpose != ARTISTS:
             return self._extreme(handler_input, playlist, tracks)
         return self._responder.respond(
@@ -70,11 +89,16 @@ class PlaylistContent:
     def _extreme(
         self, handler_input: HandlerInput, playlist: Playlist, tracks: Sequence[Track]
     ) -> Response:
-        """Tell the song, which is in focus then; say where nothing can be compared."""
+        """Tell the song; say where nothing can be compared."""
         index = Extreme(self.purpose).index(tracks)
         if index is None:
             return self._responder.respond(handler_input, "nothing-to-compare")
-        track = tracks[index]
+        return self._song(handler_input, playlist, tracks[index])
+
+    def _song(
+        self, handler_input: HandlerInput, playlist: Playlist, track: Track
+    ) -> Response:
+        """Tell the song, which is in focus then."""
         song = item_key(track.id, track.title)
         focus = Focus("track", song, PlaylistTracks.kind, playlist.id)
         session.put(handler_input, focus)
@@ -97,24 +121,43 @@ def _artists(listing: Listing[PlaylistItem]) -> dict[str, Argument]:
 class AskPlaylist(IntentHandler):
     """ "Which artists are on it?", "who is on there most?", "what's the longest one?".
 
-    `compare` answers for other lists than those of one playlist.
+    "What's the first song on Road Trip?", too, and then "and the last one?". `compare`
+    answers for other lists than those of one playlist.
     """
 
     _ARTISTS = "PlaylistArtistsIntent"
     _EXTREME = "PlaylistExtremeIntent"
 
-    intents = frozenset((_ARTISTS, _EXTREME))
+    _SELECT = "SelectIntent"
+
+    intents = frozenset((_ARTISTS, _EXTREME, _SELECT))
 
     def __init__(self, resolver: PlaylistResolver, compare: RequestHandler) -> None:
         self._resolver = resolver
         self._compare = compare
 
+    def can_handle(self, handler_input: HandlerInput) -> bool:
+        if not super().can_handle(handler_input):
+            return False
+        if intent_of(handler_input) != self._SELECT:
+            return True
+        last = session.get(handler_input, LastAnswer)
+        follows = last == LastAnswer("intent", self._EXTREME)
+        is_place = request.chosen_number(handler_input)[0] in PLACES
+        on_one = playlist_in_focus(handler_input) is not None
+        return follows and is_place and on_one
+
     async def handle(self, handler_input: HandlerInput) -> Response:
+        if intent_of(handler_input) == self._SELECT:
+            request.reinterpret(handler_input, self._EXTREME, None)
         purpose: str | None = ARTISTS
         default = playlist_in_focus(handler_input)
         if intent_of(handler_input) == self._EXTREME:
             extreme = Extreme.of(handler_input)
             purpose = extreme.value if extreme else None
+            place, _ = request.chosen_number(handler_input)
+            if place is not None and place in PLACES and extreme is None:
+                purpose = place_purpose(place)
         is_named = request.slot_text(handler_input, SLOT) is not None
         if purpose is None or not (purpose == ARTISTS or is_named or default):
             compared = self._compare.handle(handler_input)

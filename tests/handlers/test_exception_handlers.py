@@ -83,6 +83,14 @@ async def test_personal_intents_without_a_link(alexa: Alexa, intent: str) -> Non
         assert ("try the demo" in reply.speech) is is_offered
 
 
+async def test_the_demo_is_offered_after_questions_too(alexa: Alexa) -> None:
+    alexa.unlinks()
+    await alexa.opens()
+    for _ in range(3):
+        await alexa.says("AMAZON.HelpIntent")
+    assert "try the demo" in (await alexa.says("RecommendIntent")).speech
+
+
 @pytest.mark.parametrize("intent", ["RecommendIntent", "PlayIntent"])
 async def test_a_yes_after_a_wish_without_a_link_starts_the_demo(
     alexa: Alexa, intent: str

@@ -1,4 +1,4 @@
-"""What a playlist holds as a whole: who is on it, its longest and its oldest song."""
+"""What a playlist holds: who is on it, its longest, its oldest and its first song."""
 
 import pytest
 
@@ -36,6 +36,27 @@ async def test_one_song_each(alexa: Alexa, collection: Collection) -> None:
     collection.contents["id-Rain"] = items(track("SOS", "Abba"), track("Run", "Eno"))
     reply = await alexa.says("PlaylistArtistsIntent", playlist="rain")
     assert reply.speech == "Rain has one song each by Abba and Eno. What next?"
+
+
+async def test_a_place_of_a_playlist_that_is_named(alexa: Alexa) -> None:
+    """Nothing was read: then a place is one of that playlist, not of a page."""
+    first = await alexa.says(
+        "PlaylistExtremeIntent", playlist="gym", position=said("first", "1")
+    )
+    assert first.speech.startswith("That's SOS by Abba.")
+    for word, place, song in (("last", "-1", "Dreams"), ("fourth", "4", "Fernando")):
+        reply = await alexa.says("SelectIntent", position=said(word, place))
+        assert reply.speech.startswith(f"That's {song} by ")
+    assert alexa.attributes["focus"]["kind"] == "track"
+
+
+@pytest.mark.parametrize("locale", locales())
+async def test_a_place_that_a_playlist_lacks(alexa: Alexa, locale: str) -> None:
+    alexa.speaks(locale)
+    ninth = said("ninth", "9")
+    reply = await alexa.says("PlaylistExtremeIntent", playlist="gym", position=ninth)
+    assert "Gym" in reply.speech
+    assert "6" in reply.speech
 
 
 async def test_the_longest_of_the_whole_playlist(alexa: Alexa) -> None:
