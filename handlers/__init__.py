@@ -126,6 +126,7 @@ from handlers.intents.builtins import (
     ExceptionEncountered,
     Fallback,
     Help,
+    ReadAside,
     SessionEnded,
     Stop,
     TakeTime,
@@ -315,6 +316,7 @@ class Dependencies(msgspec.Struct, frozen=True, kw_only=True):
 def _readers() -> list[AbstractRequestInterceptor]:
     """Return the interceptors that take words for what they mean, in their order."""
     return [
+        ReadAside(),
         ReadPlayWish(),
         ReadCorrection(),
         ReadSlotWords(),

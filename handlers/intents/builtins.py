@@ -1,11 +1,13 @@
 """Built-in intents and small ones: help, stop, fallback, thanks."""
 
+from collections.abc import Mapping
 from enum import IntFlag, StrEnum
 
+from ask_sdk_core.dispatch_components import AbstractRequestInterceptor
 from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
 
-from handlers import session
+from handlers import request, session
 from handlers.corrections import CORRECT
 from handlers.misheard import respond_misheard, situation
 from handlers.request import (
@@ -114,6 +116,25 @@ class UnknownIntent(TypeHandler):
 
     async def handle(self, handler_input: HandlerInput) -> Response:
         return await self._fallback.handle(handler_input)
+
+
+class ReadAside(AbstractRequestInterceptor):
+    """Request interceptor: take "stop, mum is calling" for a stop, and so for a pause.
+
+    What is said beside the command is in a slot that nobody looks at.
+    """
+
+    _COMMANDS: Mapping[str, str] = {
+        "StopBecauseIntent": "AMAZON.StopIntent",
+        "PauseBecauseIntent": "AMAZON.PauseIntent",
+    }
+
+    intents = frozenset(_COMMANDS)
+
+    def process(self, handler_input: HandlerInput) -> None:
+        command = self._COMMANDS.get(intent_of(handler_input) or "")
+        if command is not None:
+            request.reinterpret(handler_input, command)
 
 
 class Stop(IntentHandler):

@@ -276,8 +276,10 @@ class ReadPlayWish(AbstractRequestInterceptor):
     means what is in focus, if something is.
     """
 
+    intents = frozenset(("PlaySomethingIntent",))
+
     def process(self, handler_input: HandlerInput) -> None:
-        if intent_of(handler_input) != "PlaySomethingIntent":
+        if intent_of(handler_input) not in self.intents:
             return
         slots = request.slots_of(handler_input)
         is_bare = not request.slot_texts(handler_input, slots)

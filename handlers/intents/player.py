@@ -125,6 +125,12 @@ class ControlPlayer(IntentHandler):
                 )
             if intent == "AMAZON.NextIntent" and playing and playing.paused:
                 command = Transport.RESUME
+        if command is Transport.RESUME:
+            playing = await self._speakers.playing(handler_input)
+            if playing and playing != NOTHING_PLAYS and not playing.paused:
+                return self._responder.respond(
+                    handler_input, "player-done", command=command
+                )
         return await self.send(handler_input, command)
 
     async def send(self, handler_input: HandlerInput, command: Transport) -> Response:

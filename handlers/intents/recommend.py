@@ -213,14 +213,11 @@ class RecommendationFlow:
 
 
 class Recommend(IntentHandler):
-    """ "What should I listen to?"; also a yes where the skill offered to recommend.
-
-    And "play something calm", which arrives as the same intent.
-    """
+    """ "What should I listen to?"; also a yes where the skill offered to recommend."""
 
     _YES = "AMAZON.YesIntent"
 
-    intents = frozenset(("RecommendIntent", "PlaySomethingIntent", _YES))
+    intents = frozenset(("RecommendIntent", _YES))
 
     def __init__(
         self,

@@ -327,6 +327,33 @@ async def test_a_wish_to_play_starts_what_would_be_recommended(sentence: str) ->
         assert room.player.track != first
 
 
+async def test_what_is_said_beside_a_command_changes_nothing() -> None:
+    async with listening(playback=CONNECT) as console:
+        room = Room(console)
+        await says(console, OPEN, "put deep focus on I'm off to bed")
+        assert room.sent[PLAY] == 1
+        await says(console, OPEN, "pause it the phone is ringing")
+        assert room.sent[PAUSE] == 1
+        reply = await answer(console, "stop mum is calling")
+        assert reply.ends
+
+
+async def test_what_plays_already_is_not_started_again() -> None:
+    async with listening(playback=CONNECT) as console:
+        room = Room(console)
+        await says(console, OPEN, "play deep focus")
+        assert "can't" not in await says(console, OPEN, "resume")
+        assert room.sent[PLAY] == 1
+
+
+async def test_some_of_them_means_the_songs_that_were_read_out() -> None:
+    async with listening(playback=CONNECT) as console:
+        read = await says(console, OPEN, "what are my top songs")
+        await says(console, "just play some then")
+        assert Room(console).player.track is not None
+        assert Room(console).player.track.title in read
+
+
 async def test_to_play_some_music_means_what_was_recommended() -> None:
     async with listening(playback=CONNECT) as console:
         room = Room(console)

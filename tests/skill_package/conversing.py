@@ -91,13 +91,14 @@ def skill() -> RuntimeConfiguration:
 
 
 def answered(skill: RuntimeConfiguration) -> frozenset[str]:
-    """The names of the intents that a handler of their own answers."""
+    """The names of the intents that a handler answers or an interceptor reads."""
     handlers = (
         chain.request_handler
         for mapper in skill.request_mappers
         for chain in mapper.request_handler_chains
     )
-    own = (getattr(handler, "intents", None) or () for handler in handlers)
+    readers = (*handlers, *skill.request_interceptors)
+    own = (getattr(reader, "intents", None) or () for reader in readers)
     return frozenset().union(*own)
 
 

@@ -20,11 +20,15 @@ def are_answered(model: LanguageModel, answered: Set[str]) -> Iterator[str]:
         yield f"{name}: nobody can say it"
 
 
+ASIDE = "aside"
+"""The slot of what is said beside a command: it changes nothing."""
+
+
 def are_read(model: LanguageModel, read: Mapping[str, Set[str]]) -> Iterator[str]:
-    """Every slot of an intent is looked at by whoever answers it."""
+    """Every slot of an intent but an aside is looked at by whoever answers it."""
     for intent in model.intents:
         for slot in intent.slots:
-            if slot.name not in read.get(intent.name, ()):
+            if slot.name not in {ASIDE, *read.get(intent.name, ())}:
                 yield f"{intent.name}: nobody looks at {slot.name}"
 
 
