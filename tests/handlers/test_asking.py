@@ -260,6 +260,9 @@ async def test_anything_may_be_said_while_a_song_is_asked_for(
 
 async def test_whose_it_is_may_be_asked_of_a_song_or_a_playlist(alexa: Alexa) -> None:
     reply = await alexa.says("PlaylistOwnerIntent")
+    assert "Nothing is playing" in reply.speech
+    await alexa.says("ListPlaylistsIntent")
+    reply = await alexa.says("PlaylistOwnerIntent")
     assert reply.speech == "Of which song, or which playlist?"
     reply = await alexa.says("OpenPlaylistIntent", playlist="deep focus")
     assert "Deep Focus" in reply.speech
