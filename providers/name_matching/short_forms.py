@@ -4,7 +4,6 @@ Which of several meanings a short form has, the spoken words decide. The words a
 of `short_forms.toml`.
 """
 
-import tomllib
 import unicodedata
 from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
@@ -70,6 +69,8 @@ class Written(NamedTuple):
 
 @cache
 def _tables() -> dict[str, Forms]:
+    import tomllib  # not before a name is looked for
+
     text = FORMS_FILE.read_text(encoding="utf-8")
     return msgspec.convert(tomllib.loads(text), dict[str, Forms])
 
