@@ -493,7 +493,7 @@ arrivals =
         { $lines }
         { $source }
 arrivals-since = { $since ->
-        [week] この一週間の新着は
+        [week] 一週間の新着は
        *[visit] 新着は
     }
 arrival-song = 「{ $name }」に入った{ $track }
