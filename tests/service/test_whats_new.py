@@ -33,7 +33,7 @@ QUESTIONS = {
     "es-ES": ("qué hay de nuevo para mí", "última semana", "Nuevo para ti", "nada"),
     "it-IT": ("cosa c'è di nuovo per me", "ultima settimana", "per te", "Niente di"),
     "pt-BR": ("o que tem de novo pra mim", "última semana", "para você", "nada de"),
-    "ja-JP": ("私に何か新しいのある", "この一週間", "新着は、", "ありません"),
+    "ja-JP": ("私に何か新しいのある", "一週間", "新着は、", "ありません"),
 }
 """What is said in each language; what is heard at the first, second and third visit."""
 
