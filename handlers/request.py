@@ -225,9 +225,8 @@ def slot_texts(handler_input: HandlerInput, names: Iterable[str]) -> dict[str, s
     """Return the `slot_text` of those of the named slots that are not empty."""
     slots = slots_of(handler_input)
     texts: dict[str, str] = {}
-    for name in [each for each in names if each in slots] if slots else ():
-        slot = slots[name]
-        if slot and (text := _text(slot)):
+    for name in names if slots else ():
+        if name in slots and (slot := slots[name]) and (text := _text(slot)):
             texts[name] = text
     return texts
 

@@ -116,21 +116,19 @@ class ControlPlayer(IntentHandler):
     async def handle(self, handler_input: HandlerInput) -> Response:
         intent = intent_of(handler_input) or ""
         command = self._BY_INTENT[intent]
-        if command in (Transport.NEXT, Transport.PREVIOUS):
-            playing = await self._speakers.playing(handler_input)
-            if playing == NOTHING_PLAYS:
-                session.ask(handler_input, OFFER_RECOMMENDATION)
-                return self._responder.respond(
-                    handler_input, "playing-none", what=command
-                )
-            if intent == "AMAZON.NextIntent" and playing and playing.paused:
-                command = Transport.RESUME
-        if command is Transport.RESUME:
-            playing = await self._speakers.playing(handler_input)
-            if playing and playing != NOTHING_PLAYS and not playing.paused:
-                return self._responder.respond(
-                    handler_input, "player-done", command=command
-                )
+        if command is Transport.PAUSE:
+            return await self.send(handler_input, command)
+        playing = await self._speakers.playing(handler_input)
+        if command is not Transport.RESUME and playing == NOTHING_PLAYS:
+            session.ask(handler_input, OFFER_RECOMMENDATION)
+            return self._responder.respond(handler_input, "playing-none", what=command)
+        if intent == "AMAZON.NextIntent" and playing and playing.paused:
+            command = Transport.RESUME
+        runs = playing and playing != NOTHING_PLAYS and not playing.paused
+        if command is Transport.RESUME and runs:
+            return self._responder.respond(
+                handler_input, "player-done", command=command
+            )
         return await self.send(handler_input, command)
 
     async def send(self, handler_input: HandlerInput, command: Transport) -> Response:
