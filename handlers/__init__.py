@@ -720,12 +720,13 @@ def _player_handlers(
         "PlayIntent": by_class[PlayMusic],
         "AMAZON.YesIntent": by_class[Yes],
         "AnotherIntent": by_class[Another],
+        "LikeIntent": by_class[GiveFeedback],
         "DislikeIntent": by_class[GiveFeedback],
         "WaitIntent": TakeTime(responder),
     }
     return [
         control,
-        HeardMusic(control, speakers, recommendations, others),
+        HeardMusic(control, speakers, recommendations, responder, others),
         ListSpeakers(speakers),
         PlayOnSpeaker(library, speakers, by_class[PlayMusic], by_class[AddToPlaylist]),
     ]

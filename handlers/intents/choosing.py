@@ -1,5 +1,7 @@
 """Choosing: "I'll take that one" to a song that was recommended or told of.
 
+Praise that answers "Play it?" is a choice, too: "lovely".
+
 The song stays in focus, is liked, and plays where the skill can start music.
 """
 
@@ -9,8 +11,10 @@ from ask_sdk_model import Response
 
 from handlers import request, session
 from handlers.lists import Picks, PlaylistPicks
+from handlers.lists.recommendations import asked_of_pick
 from handlers.request import IntentHandler, RequestHandler, intent_of, listener_of
 from handlers.responses import phrases
+from handlers.responses.branding import PickQuestion
 from handlers.responses.cards import subject_extras
 from handlers.responses.paging import Pager
 from handlers.responses.responder import Responder
@@ -21,6 +25,7 @@ from providers.recommender.service import RecommendationService
 CHOOSE = "ChooseIntent"
 
 _YES, _PLAY, _SELECT = "AMAZON.YesIntent", "PlayIntent", "SelectIntent"
+_LIKE = "LikeIntent"
 
 
 class ReadChoice(AbstractRequestInterceptor):
@@ -51,12 +56,12 @@ def _meant(handler_input: HandlerInput) -> str:
 
 
 class ChooseSong(IntentHandler):
-    """ "I'll take that one": like the song in focus, and play it.
+    """ "I'll take that one", or "lovely" to "Play it?": like the song, and play it.
 
     `player` plays what is in focus; without one it is told what can be done.
     """
 
-    intents = frozenset((CHOOSE,))
+    intents = frozenset((CHOOSE, _LIKE))
 
     def __init__(
         self,
@@ -71,6 +76,12 @@ class ChooseSong(IntentHandler):
         self._pager = pager
         self._player = player
         self._responder = responder
+
+    def can_handle(self, handler_input: HandlerInput) -> bool:
+        if intent_of(handler_input) != _LIKE:
+            return super().can_handle(handler_input)
+        is_numbered = request.chosen_number(handler_input)[0] is not None
+        return asked_of_pick(handler_input) is PickQuestion.PLAY and not is_numbered
 
     async def handle(self, handler_input: HandlerInput) -> Response:
         pick = await self._picks.focused(handler_input)

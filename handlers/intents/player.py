@@ -31,6 +31,7 @@ from handlers.request import (
     is_own,
     listener_of,
 )
+from handlers.responses import phrases
 from handlers.responses.responder import WAITING, Responder
 from handlers.responses.sanitizing import bounded
 from handlers.session import (
@@ -44,7 +45,7 @@ from handlers.spoken_picks import speaks_of_songs
 from providers.errors import NoActiveDevice, ProviderError
 from providers.library import Library
 from providers.listener import Listener
-from providers.music import NOTHING_PLAYS, NowPlaying
+from providers.music import NOTHING_PLAYS, NowPlaying, Track
 from providers.name_matching.matcher import Verdict, decide
 from providers.player import RemotePlayer
 from providers.recommender.ranking.history import named_track
@@ -147,39 +148,44 @@ class HeardMusic(IntentHandler):
 
     Who calls the skill with it has heard music and no list: what is paused goes on, of
     what plays the next song comes, and "hang on" pauses it. "Shuffle it" then means
-    what is in the player. All else is answered by `others`, which are handlers by
-    intent.
+    what is in the player; so does "I like it" wherever nothing was named. All else is
+    answered by `others`, which are handlers by intent.
     """
 
     _GO_ON = frozenset((_PLAY, "AMAZON.YesIntent"))
-    _DISLIKE, _WAIT = "DislikeIntent", "WaitIntent"
+    _LIKE, _DISLIKE, _WAIT = "LikeIntent", "DislikeIntent", "WaitIntent"
     _SKIP = frozenset(("AnotherIntent", _DISLIKE))
 
-    intents = _GO_ON | _SKIP | {_WAIT}
+    intents = _GO_ON | _SKIP | {_LIKE, _WAIT}
 
     def __init__(
         self,
         player: ControlPlayer,
         speakers: Speakers,
         recommendations: RecommendationService,
+        responder: Responder,
         others: Mapping[str, RequestHandler],
     ) -> None:
         self._player = player
         self._speakers = speakers
         self._recommendations = recommendations
+        self._responder = responder
         self._others = others
 
     def can_handle(self, handler_input: HandlerInput) -> bool:
+        likes = intent_of(handler_input) == self._LIKE
         return (
             super().can_handle(handler_input)
             and is_own(handler_input)
-            and begins_session(handler_input)
+            and (begins_session(handler_input) or (likes and _is_new(handler_input)))
             and not request.slot_texts(handler_input, _NAMES)
         )
 
     async def handle(self, handler_input: HandlerInput) -> Response:
         intent = intent_of(handler_input) or ""
         playing = await self._speakers.playing(handler_input)
+        if intent == self._LIKE and playing and playing.track:
+            return await self._like(handler_input, playing.track)
         command = self._meant(handler_input, playing) if playing else None
         if command is None:
             response = self._others[intent].handle(handler_input)
@@ -191,6 +197,14 @@ class HeardMusic(IntentHandler):
             )
         return await self._player.send(handler_input, command)
 
+    async def _like(self, handler_input: HandlerInput, track: Track) -> Response:
+        """Store that the song is liked; no other is recommended while it plays."""
+        await self._recommendations.give_feedback(
+            listener_of(handler_input), named_track(track), liked=True
+        )
+        title = phrases.track_title(track, 1)
+        return self._responder.respond(handler_input, "playing-liked", track=title)
+
     def _meant(
         self, handler_input: HandlerInput, playing: NowPlaying
     ) -> Transport | None:
@@ -198,10 +212,12 @@ class HeardMusic(IntentHandler):
         runs = playing != NOTHING_PLAYS and not playing.paused
         if request.slot_text(handler_input, _ORDER) is not None:
             return Transport.SHUFFLE if playing != NOTHING_PLAYS else None
-        if intent_of(handler_input) in self._GO_ON:
+        intent = intent_of(handler_input)
+        if intent == self._LIKE:
+            return None
+        if intent in self._GO_ON:
             return Transport.RESUME if playing.paused else None
-        waits = intent_of(handler_input) == self._WAIT
-        command = Transport.PAUSE if waits else Transport.NEXT
+        command = Transport.PAUSE if intent == self._WAIT else Transport.NEXT
         return command if runs else None
 
 
@@ -272,6 +288,12 @@ class PlayOnSpeaker(IntentHandler):
             return await self._speakers.has(handler_input, name)
         except ProviderError:
             return False
+
+
+def _is_new(handler_input: HandlerInput) -> bool:
+    """Return whether neither a list was read nor anything named in this session."""
+    named = (session.get(handler_input, each) for each in (Cursor, Focus))
+    return not any(named)
 
 
 def _means_player(handler_input: HandlerInput) -> bool:

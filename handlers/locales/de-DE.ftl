@@ -841,6 +841,8 @@ playing-podcast =
        *[running] Gerade läuft ein Podcast, { $track }.
     } Was jetzt?
     .reprompt = Frag: was soll ich hören? Was möchtest du?
+playing-liked =
+    .speech = Gemerkt: { $track } gefällt dir.
 playing-none =
     .speech = { $what ->
         [ad] Gerade läuft Werbung.

@@ -845,6 +845,8 @@ playing-podcast =
        *[running] That's a podcast, { $track }.
     } What next?
     .reprompt = Ask, what should I listen to. What would you like?
+playing-liked =
+    .speech = Noted: you like { $track }.
 playing-none =
     .speech = { $what ->
         [ad] An ad is playing right now.

@@ -841,6 +841,8 @@ playing-podcast =
        *[running] Es un pódcast, { $track }.
     } ¿Qué más?
     .reprompt = Pregunta: ¿qué puedo escuchar? ¿Qué te apetece?
+playing-liked =
+    .speech = Apuntado: te gusta { $track }.
 playing-none =
     .speech = { $what ->
         [ad] Ahora mismo suena un anuncio.

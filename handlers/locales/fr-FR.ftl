@@ -841,6 +841,8 @@ playing-podcast =
        *[running] C'est un podcast, { $track }.
     } Et maintenant ?
     .reprompt = Demandez : qu'est-ce que je pourrais écouter ? Que voulez-vous ?
+playing-liked =
+    .speech = C'est noté, { $track } vous plaît.
 playing-none =
     .speech = { $what ->
         [ad] C'est une pub qui passe en ce moment.

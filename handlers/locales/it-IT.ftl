@@ -841,6 +841,8 @@ playing-podcast =
        *[running] È un podcast, { $track }.
     } E adesso?
     .reprompt = Chiedi: che cosa posso ascoltare? Che cosa vuoi?
+playing-liked =
+    .speech = Segnato: ti piace { $track }.
 playing-none =
     .speech = { $what ->
         [ad] In questo momento c'è la pubblicità.

@@ -782,6 +782,8 @@ playing-podcast =
        *[running] ポッドキャストの{ $track }です。
     }次はどうしますか？
     .reprompt = 「おすすめを教えて」と言えます。どうしますか？
+playing-liked =
+    .speech = { $track }がお好きなんですね。
 playing-none =
     .speech = { $what ->
         [ad] 今は広告が流れています。

@@ -842,6 +842,8 @@ playing-podcast =
        *[running] É um podcast, { $track }.
     } E agora?
     .reprompt = Pergunte: o que devo ouvir? O que você quer?
+playing-liked =
+    .speech = Anotado: você gosta de { $track }.
 playing-none =
     .speech = { $what ->
         [ad] Agora está passando um anúncio.

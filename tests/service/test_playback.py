@@ -279,6 +279,7 @@ HEARD: tuple[tuple[str, str, bool, tuple[str, ...]], ...] = (
     ("shuffle it", "shuffled now", True, (SHUFFLE,)),
     ("what's playing", "You're listening to", True, ()),
     ("next", "next song", True, (NEXT,)),
+    ("I like it", "Noted: you like", True, ()),
     ("yes", "What would you like", True, ()),
 )
 
@@ -598,12 +599,29 @@ async def test_a_pick_plays_with_a_yes() -> None:
     async with listening(playback=CONNECT) as console:
         room = Room(console)
         assert " it?" in await says(console, OPEN, RECOMMEND)
-        for sentence in ("no", "why", "I like it"):
+        for sentence in ("no", "why"):
             answered = await says(console, sentence)
             assert answered.endswith(("Play it?", "to hear it?", "I play it?"))
         assert room.sent == {}
         assert "Playing" in await says(console, "yes")
         assert room.sent == {PLAY: 1}
+
+
+async def test_a_pick_plays_where_it_is_praised() -> None:
+    async with listening(playback=CONNECT) as console:
+        room = Room(console)
+        for sentence in ("great", "I like it"):
+            before = room.sent.get(PLAY, 0)
+            assert " it?" in await says(console, OPEN, RECOMMEND)
+            assert "Playing" in await says(console, sentence)
+            assert room.sent[PLAY] == before + 1
+
+
+async def test_the_song_that_plays_is_liked_wherever_none_was_named() -> None:
+    async with listening(playback=CONNECT) as console:
+        assert "don't know which song" in await says(console, OPEN, "I like it")
+        await says(console, "play deep focus")
+        assert "Noted: you like" in await says(console, OPEN, "I like it")
 
 
 async def test_the_only_speaker_is_taken_with_a_yes() -> None:
