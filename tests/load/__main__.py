@@ -7,6 +7,7 @@ import sys
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
+from statistics import median
 
 from tests.load import bursts, footprint
 from tests.load.bench import Bench
@@ -35,8 +36,10 @@ def parser() -> argparse.ArgumentParser:
     bench = commands.add_parser(
         "bench", help="the highest rate of one core, beside bare aiohttp's"
     )
-    bench.add_argument("--seconds", type=float, default=3.0, help="of each round")
-    bench.add_argument("--rounds", type=int, default=5, help="interleaved; odd")
+    bench.add_argument("--seconds", type=float, default=0.5, help="of each round")
+    bench.add_argument(
+        "--rounds", type=int, default=11, help="each beside one of bare aiohttp; odd"
+    )
     bench.add_argument("--connections", type=int, default=32, help="kept alive")
     bench.add_argument("--listeners", type=int, default=64, help="all of them warm")
     bench.add_argument("--server-core", type=int, help="default: the last one")
@@ -48,6 +51,9 @@ def parser() -> argparse.ArgumentParser:
     )
     bench.add_argument(
         "--bursts", type=int, default=3, help="rounds of new listeners; 0: none"
+    )
+    bench.add_argument(
+        "--starts", type=int, default=5, help="of each process, in turns; odd"
     )
     bench.add_argument("--runs", type=int, default=1, help="how often all of it; odd")
     bench.add_argument(
@@ -142,21 +148,24 @@ def _one_run(bench: Bench, chosen: argparse.Namespace) -> Run:
                 steps.begin(crowd.about)
                 run.bursts[crowd.about] = bursts.bursts(cores, chosen.bursts, crowd)
             steps.begin("starts")
-            run.starts.update(bursts.starts(cores, chosen.bursts))
+            run.starts.update(bursts.starts(cores, chosen.starts))
             steps.begin("footprint")
             run.footprint.update(footprint.in_a_process())
         for crowd in bursts.CROWDS:
             print(f"\n{bursts.table(crowd, run.bursts[crowd.about])}")
         print()
-        for name, seconds in run.starts.items():
-            print(f"first answer of {name}: {seconds:.2f} s")
+        for name, taken in run.starts.items():
+            print(f"first answer of {name}: {median(taken):.2f} s")
     return run
 
 
 def command_of(chosen: argparse.Namespace) -> str:
     """What one run was asked to do."""
     seconds, rounds, times = chosen.seconds, chosen.rounds, chosen.bursts
-    return f"bench --seconds {seconds:g} --rounds {rounds} --bursts {times}"
+    return (
+        f"bench --seconds {seconds:g} --rounds {rounds} --bursts {times} "
+        f"--starts {chosen.starts}"
+    )
 
 
 def _are_drawn(chosen: argparse.Namespace) -> bool:

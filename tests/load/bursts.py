@@ -194,10 +194,10 @@ def table(crowd: Crowd, found: Sequence[Burst]) -> str:
     return "\n".join(rows)
 
 
-def starts(cores: Cores, rounds: int) -> dict[str, float]:
+def starts(cores: Cores, rounds: int) -> dict[str, list[float]]:
     """From each process's first instruction to its first 200, in seconds.
 
-    Of bare aiohttp, the minimal skill and the service without and with Redis; medians,
+    Of bare aiohttp, the minimal skill and the service without and with Redis, in turns;
     bytecode present.
     """
     skills = {"bare aiohttp": Skill("tests.load.bare"), **CONTESTANTS}
@@ -211,4 +211,4 @@ def starts(cores: Cores, rounds: int) -> dict[str, float]:
                 with running((skill.module,), core, environ) as server:
                     fire(to_port(server.port), wire, AT_ONCE)
                     taken[name].append(time.perf_counter() - began)
-    return {name: float(median(each)) for name, each in taken.items()}
+    return taken

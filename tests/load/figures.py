@@ -31,16 +31,26 @@ class AtEase:
 
 @dataclass(slots=True)
 class Line:
-    """A contestant, its rounds, and how quick it is when it is not at its limit."""
+    """A contestant, its rounds, and how quick it is when it is not at its limit.
+
+    `beside`: the yardstick's round right before each of the rounds.
+    """
 
     name: str
     start_s: float
     idle_mb: float
     rounds: list[Round] = field(default_factory=list)
+    beside: list[Round] = field(default_factory=list)
     at_ease: AtEase | None = None
 
     def middle(self, figure: str) -> float:
         return float(median(getattr(each, figure) for each in self.rounds))
+
+    def ratio(self, figure: str) -> float:
+        """Return the median of the ratios to the yardstick's round before each."""
+        pairs = zip(self.rounds, self.beside, strict=True)
+        ratios = (getattr(own, figure) / getattr(bare, figure) for own, bare in pairs)
+        return float(median(ratios))
 
     @property
     def spread(self) -> float:
@@ -70,21 +80,21 @@ DISTURBED = (
 
 
 def table(lines: Sequence[Line]) -> str:
-    """Markdown; ratios are to the first line's medians, 1 being as good as that."""
-    rows = [HEAD, *(_row(line, lines[0]) for line in lines)]
+    """Markdown; ratios are to the yardstick, 1 being as good as that."""
+    rows = [HEAD, *(_row(line) for line in lines)]
     if any(line.middle("busy") < QUIET for line in lines):
         rows.append(DISTURBED)
     return "\n".join(rows)
 
 
-def _row(line: Line, yardstick: Line) -> str:
+def _row(line: Line) -> str:
     cells = (
         line.name,
         f"{line.middle('rate'):,.0f}",
-        f"{line.middle('rate') / yardstick.middle('rate'):.2f}",
+        f"{line.ratio('rate'):.2f}",
         f"{line.spread:.0%}",
         f"{line.middle('cpu_us'):.0f}",
-        f"{yardstick.middle('cpu_us') / line.middle('cpu_us'):.2f}",
+        f"{1 / line.ratio('cpu_us'):.2f}",
         *_latencies(line.at_ease),
         f"{line.middle('busy'):.0%}",
         f"{line.middle('generator_us'):.0f}",
@@ -102,7 +112,4 @@ def _latencies(found: AtEase | None) -> tuple[str, str, str]:
 
 def as_json(lines: Sequence[Line]) -> list[dict[str, Any]]:
     """Everything that was measured, for a machine."""
-    yardstick = lines[0].middle("rate")
-    return [
-        {**asdict(line), "ratio": line.middle("rate") / yardstick} for line in lines
-    ]
+    return [{**asdict(line), "ratio": line.ratio("rate")} for line in lines]

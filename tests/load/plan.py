@@ -11,8 +11,8 @@ class Plan:
     `stacks`: a folder for the samples of a profile.
     """
 
-    seconds: float = 3.0
-    rounds: int = 5
+    seconds: float = 0.5
+    rounds: int = 11
     connections: int = 32
     listeners: int = 64
     server_core: int | None = None

@@ -2,7 +2,7 @@
 
 import json
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager, nullcontext
 from pathlib import Path
 
@@ -10,8 +10,8 @@ import pytest
 
 from tests.load.__main__ import main
 from tests.load.answers import check
-from tests.load.bench import SCENARIOS, Bench
-from tests.load.closed_loop import Reply
+from tests.load.bench import SCENARIOS, Bench, Contestant
+from tests.load.closed_loop import Reply, Tally
 from tests.load.plan import Plan
 from tests.load.prepared import LAUNCH, RECOMMEND
 from tests.load.servers import START_SECONDS, Cores, Unusable, running
@@ -37,7 +37,7 @@ def test_a_short_run(
     assert main([*SHORT, "--listeners", "2", "--json", str(file)]) == 0
     assert "| service, launch |" in capsys.readouterr().out
     bare, *others = json.loads(file.read_text())
-    assert bare["ratio"] == 1
+    assert bare["name"] == "bare aiohttp"
     assert [each["name"] for each in others] == [
         "minimal skill",
         *(f"service, {name} on a speaker" for name in ("launch", "list")),
@@ -45,7 +45,7 @@ def test_a_short_run(
         "service, recommend what I know, new songs",
         *(f"service, {name}, Redis every time" for name in ("launch", "list")),
     ]
-    assert all(each["ratio"] > 0 for each in others)
+    assert all(each["ratio"] > 0 for each in (bare, *others))
     assert frozenset(os.sched_getaffinity(0)) == MINE
 
 
@@ -64,6 +64,24 @@ def test_who_changes_records_has_a_server_alone(
     (changes,) = [each for each in entries if each.scenario is RECOMMEND]
     others = [each.server for each in entries if each is not changes]
     assert changes.server not in others
+
+
+@two_cores
+def test_a_round_goes_on_where_the_one_before_ended(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked: list[bytes] = []
+
+    def answered(_port: int, requests: Sequence[bytes], **_options: object) -> Tally:
+        asked.append(requests[0])
+        return Tally(1.0, 3, {200: 3})
+
+    monkeypatch.setattr("tests.load.bench.ask_on", answered)
+    with running(("tests.load.bare",), MINE) as server:
+        bench, listeners = Bench(Plan()), [b"0", b"1", b"2", b"3"]
+        for _ in range(3):
+            bench._round(Contestant("bare", server, LAUNCH, 4), listeners)
+    assert asked == [b"0", b"3", b"2"]
 
 
 @pytest.mark.load

@@ -23,7 +23,8 @@ def line(name: str, *rates: float, busy: float = 1.0) -> Line:
         )
         for rate in rates
     ]
-    return Line(name, 0.25, 40.4, rounds, AtEase(1.04, 2.0, 0.12))
+    beside = [Round(rate=20_000, cpu_us=50, busy=1.0, generator_us=9.0)] * len(rounds)
+    return Line(name, 0.25, 40.4, rounds, beside, AtEase(1.04, 2.0, 0.12))
 
 
 @pytest.mark.parametrize(
@@ -43,6 +44,15 @@ def test_medians_and_spread() -> None:
     assert three.spread == pytest.approx(0.4)
 
 
+def test_a_round_is_compared_with_the_one_beside_it() -> None:
+    """The machine slows down by half: it is no slower beside the yardstick."""
+    rounds = [Round(rate, 1e6 / rate, 1.0, 9.0) for rate in (400.0, 200.0, 210.0)]
+    beside = [Round(rate, 1e6 / rate, 1.0, 9.0) for rate in (1600.0, 1600.0, 800.0)]
+    ours = Line("ours", 0.25, 40.4, rounds, beside)
+    assert ours.ratio("cpu_us") == pytest.approx(4)
+    assert ours.ratio("rate") == pytest.approx(0.25)
+
+
 def test_a_table() -> None:
     shown = table([line("bare", 20_000.0, 20_000.0, 1.0), line("ours", 5_000.0)])
     bare, ours = (row.split(" | ") for row in shown.splitlines()[2:])
@@ -54,7 +64,8 @@ def test_a_table() -> None:
 
 
 def test_a_table_without_latencies() -> None:
-    row = table([Line("bare", 0.25, 40.4, [Round(1.0, 1.0, 1.0, 1.0)])])
+    rounds = [Round(1.0, 1.0, 1.0, 1.0)]
+    row = table([Line("bare", 0.25, 40.4, rounds, rounds)])
     assert row.count("|  ") == 3
 
 
