@@ -78,6 +78,7 @@ What is said or sent, its class, and the class's module in `handlers/intents/`:
     "which speakers are there?" (likewise)         ListSpeakers      player
     "put it on Kitchen" (likewise)                 PlayOnSpeaker     player
     "turn up the volume", "a timer"                Unsupported       builtins
+    "stop" after music was started                 StopMusic         player
     "stop", "cancel", "go home"                    Stop              builtins
     words that fit nothing                         Fallback          builtins
     an intent that we do not know                  UnknownIntent     builtins
@@ -172,6 +173,7 @@ from handlers.intents.player import (
     HeardMusic,
     ListSpeakers,
     PlayOnSpeaker,
+    StopMusic,
 )
 from handlers.intents.playlist_questions import (
     AboutPlaylist,
@@ -544,11 +546,11 @@ def _reading_handlers(
     which_playlist = WhichPlaylist(library, responder, pager)
     return [
         which_playlist,
-        OnPlaylist(resolver, pager, which_playlist, responder),
+        OnPlaylist(resolver, library, pager, which_playlist, responder),
         Launch(library, responder),
-        OpenPlaylist(resolver, pager),
+        OpenPlaylist(resolver, library, pager),
         OpenAlbum(pager, responder),
-        AboutPlaylist(resolver, pager, about_song, responder),
+        AboutPlaylist(resolver, library, pager, about_song, responder),
         about_song,
         AboutArtist(search, one_artist, pager, resolver, responder),
         NewByArtist(library, search, pager, responder),
@@ -580,7 +582,7 @@ def _list_questions(
     )
     compare = CompareItems(pager, resolver, responder)
     longest = LongestPlaylist(library, resolver, responder)
-    in_playlist = AskPlaylist(resolver, compare)
+    in_playlist = AskPlaylist(resolver, library, compare)
     return [compare, longest, in_playlist, CountItems(pager, responder)]
 
 
@@ -727,6 +729,7 @@ def _player_handlers(
     return [
         control,
         HeardMusic(control, speakers, recommendations, responder, others),
+        StopMusic(control, Stop(responder)),
         ListSpeakers(speakers),
         PlayOnSpeaker(library, speakers, by_class[PlayMusic], by_class[AddToPlaylist]),
     ]

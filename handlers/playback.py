@@ -31,8 +31,9 @@ from handlers.responses.responder import CardExtras, Responder, wording_seed
 from handlers.responses.sanitizing import for_speech
 from handlers.responses.spoken_list import Subject
 from handlers.session import OFFER_RECOMMENDATION, Cursor, Focus
+from handlers.what_plays import may_be
 from providers.errors import NoActiveDevice, PremiumToPlay, ProviderError
-from providers.music import NOTHING_PLAYS, Album, Artist, NowPlaying, Playlist, Track
+from providers.music import NOTHING_PLAYS, Album, Artist, Playlist, Track
 from providers.player import MusicToPlay, PlaybackDevice, RemotePlayer
 from providers.spotify.ids import context_uri
 
@@ -194,7 +195,7 @@ class ConnectPlayback:
         if focus is not None and focus.list_kind != PlayingTrack.kind:
             return None
         playing = await self._speakers.playing(handler_input)
-        if focus is not None and playing is not None and not _is(focus, playing):
+        if focus is not None and playing is not None and not may_be(focus, playing):
             return None
         if playing == NOTHING_PLAYS and focus is not None:
             return None  # the song in focus was saved, or played before
@@ -309,10 +310,3 @@ def _start_of(
             music = MusicToPlay(tracks=ids, first=0)
             return music, phrases.track_text(subject, 1), None
     return None
-
-
-def _is(focus: Focus, playing: NowPlaying) -> bool:
-    """Return whether the song in focus may be what plays, not only what was named."""
-    if playing.track is None:
-        return playing != NOTHING_PLAYS
-    return PlayingTrack.id_of(playing.track) == focus.id

@@ -182,11 +182,13 @@ class NowPlaying(Value, frozen=True):
       "nothing".
     - `track`: the song or episode; None for the other kinds.
     - `paused`: it is in the player and does not run.
+    - `playlist`: id of the playlist that it plays from; None for none.
     """
 
     kind: Literal["track", "episode", "ad", "unknown", "nothing"]
     track: Track | None = None
     paused: bool = False
+    playlist: str | None = None
 
 
 NOTHING_PLAYS = NowPlaying("nothing")

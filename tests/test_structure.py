@@ -79,7 +79,6 @@ SHORT_MODULES: dict[str, str] = {
     "providers.json_depth": "bound on the depth of foreign JSON",
     "providers.recommender.ranking.rank_fusion": "rank fusion",
     "providers.secret": "value",
-    "providers.spotify.ids": "ids and URIs",
     "providers.spotify.scopes": "table",
     "service.admission": "admission control",
     "service.serialization.warm_up": "table of imports",

@@ -1,6 +1,7 @@
 """What a playlist holds: "which artists are on it?", "the longest song?", "the first?".
 
-About the playlist that is named, else the one that is open or in focus.
+About the playlist that is named, else the one that is open or in focus, else the one
+that plays.
 """
 
 from collections import Counter
@@ -25,6 +26,7 @@ from handlers.responses.localization import Argument, Phrase
 from handlers.responses.responder import Responder
 from handlers.responses.spoken_list import item_key
 from handlers.session import Focus, LastAnswer
+from handlers.what_plays import playlist_meant
 from providers.errors import Forbidden
 from providers.library import Library
 from providers.music import Artist, Listing, Playlist, PlaylistItem, Track
@@ -132,8 +134,11 @@ class AskPlaylist(IntentHandler):
 
     intents = frozenset((_ARTISTS, _EXTREME, _SELECT))
 
-    def __init__(self, resolver: PlaylistResolver, compare: RequestHandler) -> None:
+    def __init__(
+        self, resolver: PlaylistResolver, library: Library, compare: RequestHandler
+    ) -> None:
         self._resolver = resolver
+        self._library = library
         self._compare = compare
 
     def can_handle(self, handler_input: HandlerInput) -> bool:
@@ -151,14 +156,16 @@ class AskPlaylist(IntentHandler):
         if intent_of(handler_input) == self._SELECT:
             request.reinterpret(handler_input, self._EXTREME, None)
         purpose: str | None = ARTISTS
-        default = playlist_in_focus(handler_input)
+        is_named = request.slot_text(handler_input, SLOT) is not None
+        default = None
+        if not is_named:
+            default = await playlist_meant(handler_input, self._library)
         if intent_of(handler_input) == self._EXTREME:
             extreme = Extreme.of(handler_input)
             purpose = extreme.value if extreme else None
             place, _ = request.chosen_number(handler_input)
             if place is not None and place in PLACES and extreme is None:
                 purpose = place_purpose(place)
-        is_named = request.slot_text(handler_input, SLOT) is not None
         if purpose is None or not (purpose == ARTISTS or is_named or default):
             compared = self._compare.handle(handler_input)
             assert compared is not None  # noqa: S101 - only the SDK's annotation may

@@ -1,7 +1,7 @@
 """What of somebody is on a playlist: "is there any Abba on Road Trip?", "is it on it?".
 
-About the playlist that is named, else the one in focus. Where neither is known, all
-playlists are searched.
+About the playlist that is named, else the one in focus, else the one that plays. Where
+none is known, all playlists are searched.
 """
 
 from collections.abc import Mapping, Sequence
@@ -17,7 +17,6 @@ from handlers.dialog import ask_which_song
 from handlers.lists import PlaylistTracks
 from handlers.misheard import respond_misheard
 from handlers.playlist_contents import (
-    playlist_in_focus,
     read_items,
     respond_not_readable,
     search_for,
@@ -38,6 +37,7 @@ from handlers.session import (
     focus_on_playlist,
 )
 from handlers.spoken_kinds import inflected, without_quantifier
+from handlers.what_plays import playlist_meant
 from providers.errors import Forbidden
 from providers.fan_out import fan_out
 from providers.library import Library
@@ -221,10 +221,12 @@ class OnPlaylist(IntentHandler):
     def __init__(
         self,
         resolver: PlaylistResolver,
+        library: Library,
         pager: Pager,
         search: RequestHandler,
         responder: Responder,
     ) -> None:
+        self._library = library
         self._resolver = resolver
         self._pager = pager
         self._search = search
@@ -239,8 +241,11 @@ class OnPlaylist(IntentHandler):
         if search is None:
             return ask_which_song(handler_input, self._responder)
         session.put(handler_input, search)
-        default = playlist_in_focus(handler_input)
-        if request.slot_text(handler_input, SLOT) is None and default is None:
+        is_named = request.slot_text(handler_input, SLOT) is not None
+        default = None
+        if not is_named:
+            default = await playlist_meant(handler_input, self._library)
+        if not is_named and default is None:
             response = self._search.handle(handler_input)
             assert response is not None  # noqa: S101 - only the SDK's annotation may
             return await response

@@ -1,4 +1,4 @@
-"""Player: "pause", "go on", "next song", "previous song", "which speakers are there?".
+"""Player: "pause", "go on", "next song", "stop", "which speakers are there?".
 
 These act at once on the account's player, whoever started what plays there. "Next" and
 "previous" alone belong to the list while one is read; else they mean the player where
@@ -42,7 +42,13 @@ from handlers.session import (
     pending_question,
 )
 from handlers.spoken_picks import speaks_of_songs
-from providers.errors import NoActiveDevice, ProviderError
+from providers.errors import (
+    NoActiveDevice,
+    PlayerRefused,
+    PremiumToPlay,
+    ProviderError,
+    ScopeMissing,
+)
 from providers.library import Library
 from providers.listener import Listener
 from providers.music import NOTHING_PLAYS, NowPlaying, Track
@@ -219,6 +225,33 @@ class HeardMusic(IntentHandler):
             return Transport.RESUME if playing.paused else None
         command = Transport.PAUSE if intent == self._WAIT else Transport.NEXT
         return command if runs else None
+
+
+class StopMusic(IntentHandler):
+    """ "Stop" as the first thing said, or after what plays was told: pause it.
+
+    Where there is nothing to pause, `goodbye` answers, as it does in other sessions.
+    """
+
+    intents = frozenset(("AMAZON.StopIntent",))
+
+    def __init__(self, player: ControlPlayer, goodbye: RequestHandler) -> None:
+        self._player = player
+        self._goodbye = goodbye
+
+    def can_handle(self, handler_input: HandlerInput) -> bool:
+        focus = session.get(handler_input, Focus)
+        is_in_player = focus is not None and focus.list_kind == PlayingTrack.kind
+        is_meant = is_in_player or begins_session(handler_input)
+        return super().can_handle(handler_input) and is_own(handler_input) and is_meant
+
+    async def handle(self, handler_input: HandlerInput) -> Response:
+        try:
+            return await self._player.send(handler_input, Transport.PAUSE)
+        except (NoActiveDevice, PlayerRefused, PremiumToPlay, ScopeMissing):
+            response = self._goodbye.handle(handler_input)
+            assert response is not None  # noqa: S101 - only the SDK's annotation may
+            return await response
 
 
 class ListSpeakers(IntentHandler):

@@ -6,9 +6,13 @@ from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
 
 from handlers import request, session
-from handlers.lists import PlaylistTracks, RecentlyAdded
+from handlers.lists import PlayingTrack, PlaylistTracks, RecentlyAdded
+from handlers.misheard import looked_for
 from handlers.named_songs import nothing_plays
-from handlers.playlist_contents import read_items, respond_not_readable
+from handlers.playlist_contents import (
+    read_items,
+    respond_not_readable,
+)
 from handlers.playlist_resolution import (
     SLOT,
     PlaylistResolver,
@@ -18,7 +22,13 @@ from handlers.responses import notices, phrases, sanitizing
 from handlers.responses.localization import NOTHING, Phrase, Text
 from handlers.responses.paging import Pager
 from handlers.responses.responder import Responder
-from handlers.session import Focus, PendingQuestion, pending_question
+from handlers.session import (
+    Focus,
+    PendingQuestion,
+    focus_on_playlist,
+    pending_question,
+)
+from handlers.what_plays import names_nothing, what_plays
 from providers.errors import Forbidden
 from providers.fan_out import optional
 from providers.library import Library
@@ -27,6 +37,8 @@ from providers.music import Album, Listing, Playlist, Track
 _OF_ONE_PLAYLIST = frozenset((PlaylistTracks.kind, RecentlyAdded.kind))
 
 _NAMELESS = (Phrase("artist-nameless", {}),)
+
+_SONG = "song_that_plays"  # request attribute: told together with its playlist
 
 
 class PlaylistLength:
@@ -51,6 +63,7 @@ class PlaylistLength:
                     self._responder, handler_input, (playlist, number), refusal
                 )
             listing = Listing((), playlist.size)
+        song = _song_that_plays(handler_input, playlist)
         length = phrases.total_length(listing, [item.track for item in listing.items])
         if length is NOTHING and listing.total:
             length = Phrase("playlist-length-unknown", {})
@@ -61,6 +74,7 @@ class PlaylistLength:
             total=listing.total,
             length=length,
             partial=notices.completeness_notice(listing),
+            song=_length_of(song) if song else NOTHING,
         )
 
 
@@ -76,12 +90,14 @@ class PlaylistOwner:
         self, handler_input: HandlerInput, playlist: Playlist, number: int
     ) -> Response:
         """Respond with the owner's name."""
+        song = _song_that_plays(handler_input, playlist)
         return self._responder.respond(
             handler_input,
             "playlist-maker",
             name=phrases.playlist_name(playlist, number),
             owner=phrases.owner(playlist),
             maker=phrases.Maker.of(playlist),
+            song=_artists_of(song) if song else NOTHING,
         )
 
 
@@ -111,7 +127,8 @@ class AboutPlaylist(IntentHandler):
 
     About the song of that name that was named just before, else the playlist that the
     slot names for sure, else any song of that name. Without a name: about what is in
-    focus, a playlist, a track or an album. Where nothing is known: ask which playlist.
+    focus, a playlist, a track or an album, else about what plays: a playlist and its
+    song. Where nothing is known: ask which playlist.
     """
 
     _PURPOSES = {  # noqa: RUF012 - a table
@@ -125,11 +142,13 @@ class AboutPlaylist(IntentHandler):
     def __init__(
         self,
         resolver: PlaylistResolver,
+        library: Library,
         pager: Pager,
         songs: SongTeller,
         responder: Responder,
     ) -> None:
         self._resolver = resolver
+        self._library = library
         self._pager = pager
         self._songs = songs
         self._responder = responder
@@ -139,11 +158,40 @@ class AboutPlaylist(IntentHandler):
         await self._pager.focus_by_ordinal(handler_input)
         if (heard := request.slot_text(handler_input, SLOT)) is not None:
             return await self._named(handler_input, purpose, heard)
+        if response := await self._about_what_plays(handler_input, purpose):
+            return response
         if purpose != RecentlyAdded.kind:
             response = await self._songs.ensure_focus(handler_input)
             if response is not None:
                 return response
         return await self._about_focus(handler_input, purpose)
+
+    async def _about_what_plays(
+        self, handler_input: HandlerInput, purpose: str
+    ) -> Response | None:
+        """Tell of the playlist that plays and of its song; None where none plays.
+
+        "Who made it?" may mean either, so both are told in one breath.
+        """
+        focus = session.get(handler_input, Focus)
+        may_be_both = focus is not None and focus.song is not None
+        if not may_be_both and not names_nothing(handler_input):
+            return None
+        if looked_for(handler_input):
+            return None
+        playing = await what_plays(handler_input, self._library)
+        if playing.track is None:
+            return None
+        playlist_id, song = playing.playlist, PlayingTrack.id_of(playing.track)
+        if playlist_id is None:
+            if focus is None:
+                session.put(handler_input, PlayingTrack.focus_of(playing.track))
+            return None
+        if focus is not None and focus != focus_on_playlist(playlist_id, song):
+            return None
+        attributes = handler_input.attributes_manager.request_attributes
+        attributes[_SONG] = playing.track
+        return await self._resolver.by_id(handler_input, purpose, playlist_id)
 
     async def _about_focus(self, handler_input: HandlerInput, purpose: str) -> Response:
         """Answer about what is in focus; ask which playlist where nothing is."""
@@ -209,6 +257,31 @@ class AboutPlaylist(IntentHandler):
                 length=phrases.length(subject.duration_ms),
             )
         return await self._pager.choose_focus(handler_input)
+
+
+def _song_that_plays(handler_input: HandlerInput, playlist: Playlist) -> Track | None:
+    """Return the song that is told of, too; it is what "save it" means then."""
+    song = handler_input.attributes_manager.request_attributes.get(_SONG)
+    if not isinstance(song, Track):
+        return None
+    if playlist.readable:
+        focus = focus_on_playlist(playlist.id, PlayingTrack.id_of(song))
+        session.put(handler_input, focus)
+    return song
+
+
+def _artists_of(song: Track) -> Phrase:
+    """Return ". The song is by …"."""
+    artists = phrases.artist_names(song.artists) or _NAMELESS
+    about = {"artists": artists, "album": _release_of(song)}
+    return Phrase("song-playing-by", about)
+
+
+def _length_of(song: Track) -> Text:
+    if not song.duration_ms:
+        return NOTHING
+    length = phrases.length(song.duration_ms)
+    return Phrase("song-playing-long", {"length": length})
 
 
 def _release_of(item: Track | Album) -> Text:

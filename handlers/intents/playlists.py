@@ -4,7 +4,7 @@ from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
 
 from handlers import request, session
-from handlers.lists import AlbumTracks, PlaylistList, SongPlaces
+from handlers.lists import AlbumTracks, PlayingTrack, PlaylistList, SongPlaces
 from handlers.named_songs import nothing_plays
 from handlers.playlist_contents import respond_not_readable
 from handlers.playlist_resolution import (
@@ -16,7 +16,9 @@ from handlers.request import IntentHandler
 from handlers.responses.paging import Pager
 from handlers.responses.responder import Responder
 from handlers.session import Cursor, Focus, pending_question
+from handlers.what_plays import playlist_meant
 from providers.errors import Forbidden
+from providers.library import Library
 from providers.music import Album, Playlist, Track
 
 
@@ -53,13 +55,16 @@ class OpenPlaylist(IntentHandler):
 
     Also the bare name that answers "which playlist?": then for the purpose of that
     question. Also the name of any other item on the page that was read out. Without a
-    name: what is in focus, also once more.
+    name: what is in focus, also once more, else the playlist that plays.
     """
 
     intents = frozenset(("OpenPlaylistIntent",))
 
-    def __init__(self, resolver: PlaylistResolver, pager: Pager) -> None:
+    def __init__(
+        self, resolver: PlaylistResolver, library: Library, pager: Pager
+    ) -> None:
         self._resolver = resolver
+        self._library = library
         self._pager = pager
 
     async def handle(self, handler_input: HandlerInput) -> Response:
@@ -85,6 +90,11 @@ class OpenPlaylist(IntentHandler):
         """
         await self._pager.focus_by_ordinal(handler_input)
         focus = session.get(handler_input, Focus)
+        is_playing = focus is None or focus.list_kind == PlayingTrack.kind
+        if purpose == OPEN and is_playing:
+            playing = await playlist_meant(handler_input, self._library)
+            if playing is not None:
+                return await self._resolver.by_id(handler_input, purpose, playing)
         if focus is None:
             return None
         if focus.kind == "album":

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from handlers.lists.tracks import TrackList
 from handlers.request import listener_of
 from handlers.responses import notices, phrases
-from handlers.responses.localization import DisplayItem, Phrase, Text
+from handlers.responses.localization import NOTHING, DisplayItem, Phrase, Text
 from handlers.responses.responder import Responder
 from handlers.responses.spoken_list import ListContents, item_key
 from handlers.session import Focus, FocusKind
@@ -124,6 +124,7 @@ class OneAlbum(AlbumList):
             total=listing.total,
             length=phrases.total_length(listing, listing.items),
             partial=notices.completeness_notice(listing),
+            song=NOTHING,
         )
 
 

@@ -279,15 +279,17 @@ nothing-to-compare =
     .speech = Das weiß ich von diesen Liedern nicht. Was jetzt?
     .reprompt = Sag öffnen, oder eine andere Playlist. Was möchtest du?
 playlist-long =
-    .speech = { $partial }{ $name } hat { track-total }{ $length }. Was jetzt?
+    .speech = { $partial }{ $name } hat { track-total }{ $length }.{ $song } Was jetzt?
     .reprompt = Sag öffnen, oder eine andere Playlist. Was möchtest du?
+song-playing-by = Das Lied ist von { $artists }{ $album }.{" "}
+song-playing-long = {" "}Dieses Lied dauert { $length }.
 playlist-maker =
     .speech = { $maker ->
-        [mine] { $name } hast du selbst gemacht. Was möchtest du als Nächstes?
-        [together] { $name } ist ursprünglich von { $owner }, und mehrere Leute fügen etwas hinzu. Was möchtest du als Nächstes?
-        [shared] Zu { $name } fügen mehrere Leute etwas hinzu. Was möchtest du als Nächstes?
-        [unknown] Ich weiß nicht, von wem { $name } ist. Was möchtest du als Nächstes?
-       *[theirs] { $name } ist von { $owner }. Was möchtest du als Nächstes?
+        [mine] { $song }{ $name } hast du selbst gemacht. Was möchtest du als Nächstes?
+        [together] { $song }{ $name } ist ursprünglich von { $owner }, und mehrere Leute fügen etwas hinzu. Was möchtest du als Nächstes?
+        [shared] { $song }Zu { $name } fügen mehrere Leute etwas hinzu. Was möchtest du als Nächstes?
+        [unknown] { $song }Ich weiß nicht, von wem { $name } ist. Was möchtest du als Nächstes?
+       *[theirs] { $song }{ $name } ist von { $owner }. Was möchtest du als Nächstes?
     }
     .reprompt = Frag zum Beispiel, wie lang sie ist, oder sag den Namen einer anderen Playlist. Was möchtest du?
 news =

@@ -283,15 +283,17 @@ nothing-to-compare =
     .speech = I don't know that of these songs. What next?
     .reprompt = Say open, or another playlist. What would you like?
 playlist-long =
-    .speech = { $partial }{ $name } has { track-total }{ $length }. What next?
+    .speech = { $partial }{ $name } has { track-total }{ $length }.{ $song } What next?
     .reprompt = Say open, or another playlist. What would you like?
+song-playing-by = The song is by { $artists }{ $album }.{" "}
+song-playing-long = {" "}This song runs for { $length }.
 playlist-maker =
     .speech = { $maker ->
-        [mine] You made { $name } yourself. What would you like next?
-        [together] { $owner } began { $name }, and several people add to it. What would you like next?
-        [shared] Several people add to { $name }. What would you like next?
-        [unknown] I do not know who made { $name }. What would you like next?
-       *[theirs] { $name } is by { $owner }. What would you like next?
+        [mine] { $song }You made { $name } yourself. What would you like next?
+        [together] { $song }{ $owner } began { $name }, and several people add to it. What would you like next?
+        [shared] { $song }Several people add to { $name }. What would you like next?
+        [unknown] { $song }I do not know who made { $name }. What would you like next?
+       *[theirs] { $song }{ $name } is by { $owner }. What would you like next?
     }
     .reprompt = You can ask how long it is, or say the name of another playlist. What would you like?
 news =

@@ -279,15 +279,17 @@ nothing-to-compare =
     .speech = De estas canciones no lo sé. ¿Y ahora?
     .reprompt = Di abre, u otra playlist. ¿Qué te apetece?
 playlist-long =
-    .speech = { $partial }{ $name } tiene { track-total }{ $length }. ¿Y ahora?
+    .speech = { $partial }{ $name } tiene { track-total }{ $length }.{ $song } ¿Y ahora?
     .reprompt = Di abre, u otra playlist. ¿Qué te apetece?
+song-playing-by = La canción es de { $artists }{ $album }.{" "}
+song-playing-long = {" "}Esta canción dura { $length }.
 playlist-maker =
     .speech = { $maker ->
-        [mine] { $name } es tuya: la creaste tú. ¿Qué te apetece ahora?
-        [together] { $name } es de { $owner }, y varias personas añaden canciones. ¿Qué te apetece ahora?
-        [shared] Varias personas añaden canciones a { $name }. ¿Qué te apetece ahora?
-        [unknown] No sé quién creó { $name }. ¿Qué te apetece ahora?
-       *[theirs] { $name } es de { $owner }. ¿Qué te apetece ahora?
+        [mine] { $song }{ $name } es tuya: la creaste tú. ¿Qué te apetece ahora?
+        [together] { $song }{ $name } es de { $owner }, y varias personas añaden canciones. ¿Qué te apetece ahora?
+        [shared] { $song }Varias personas añaden canciones a { $name }. ¿Qué te apetece ahora?
+        [unknown] { $song }No sé quién creó { $name }. ¿Qué te apetece ahora?
+       *[theirs] { $song }{ $name } es de { $owner }. ¿Qué te apetece ahora?
     }
     .reprompt = Pregunta cuánto dura, o di otra playlist. ¿Qué te apetece?
 news =

@@ -279,15 +279,17 @@ nothing-to-compare =
     .speech = Je ne le sais pas pour ces titres. Et maintenant ?
     .reprompt = Dites ouvre, ou une autre playlist. Que voulez-vous ?
 playlist-long =
-    .speech = { $partial }{ $name }, c'est { track-total }{ $length }. Et maintenant ?
+    .speech = { $partial }{ $name }, c'est { track-total }{ $length }.{ $song } Et maintenant ?
     .reprompt = Dites ouvre, ou une autre playlist. Que voulez-vous ?
+song-playing-by = La chanson est de { $artists }{ $album }.{" "}
+song-playing-long = {" "}Cette chanson dure { $length }.
 playlist-maker =
     .speech = { $maker ->
-        [mine] { $name }, c'est vous qui l'avez créée. Et maintenant ?
-        [together] { $name } est de { $owner }, et plusieurs personnes y ajoutent des titres. Et maintenant ?
-        [shared] Plusieurs personnes ajoutent des titres à { $name }. Et maintenant ?
-        [unknown] Je ne sais pas qui a créé { $name }. Et maintenant ?
-       *[theirs] { $name } est de { $owner }. Et maintenant ?
+        [mine] { $song }{ $name }, c'est vous qui l'avez créée. Et maintenant ?
+        [together] { $song }{ $name } est de { $owner }, et plusieurs personnes y ajoutent des titres. Et maintenant ?
+        [shared] { $song }Plusieurs personnes ajoutent des titres à { $name }. Et maintenant ?
+        [unknown] { $song }Je ne sais pas qui a créé { $name }. Et maintenant ?
+       *[theirs] { $song }{ $name } est de { $owner }. Et maintenant ?
     }
     .reprompt = Demandez combien de temps elle dure, ou dites une autre playlist. Que voulez-vous ?
 news =

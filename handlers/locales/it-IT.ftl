@@ -279,15 +279,17 @@ nothing-to-compare =
     .speech = Di questi brani non lo so. E adesso?
     .reprompt = Di' apri, o un'altra playlist. Che cosa vuoi fare?
 playlist-long =
-    .speech = { $partial }{ $name } ha { track-total }{ $length }. E adesso?
+    .speech = { $partial }{ $name } ha { track-total }{ $length }.{ $song } E adesso?
     .reprompt = Di' apri, o un'altra playlist. Che cosa vuoi fare?
+song-playing-by = Il brano è di { $artists }{ $album }.{" "}
+song-playing-long = {" "}Questo brano dura { $length }.
 playlist-maker =
     .speech = { $maker ->
-        [mine] { $name } è tua: l'hai creata tu. E adesso, che cosa vuoi fare?
-        [together] { $name } è stata iniziata da { $owner }, e più persone aggiungono brani. E adesso, che cosa vuoi fare?
-        [shared] Più persone aggiungono brani a { $name }. E adesso, che cosa vuoi fare?
-        [unknown] Non so chi ha creato { $name }. E adesso, che cosa vuoi fare?
-       *[theirs] { $name } è di { $owner }. E adesso, che cosa vuoi fare?
+        [mine] { $song }{ $name } è tua: l'hai creata tu. E adesso, che cosa vuoi fare?
+        [together] { $song }{ $name } è stata iniziata da { $owner }, e più persone aggiungono brani. E adesso, che cosa vuoi fare?
+        [shared] { $song }Più persone aggiungono brani a { $name }. E adesso, che cosa vuoi fare?
+        [unknown] { $song }Non so chi ha creato { $name }. E adesso, che cosa vuoi fare?
+       *[theirs] { $song }{ $name } è di { $owner }. E adesso, che cosa vuoi fare?
     }
     .reprompt = Puoi chiedere quanto dura, o dire il nome di un'altra playlist. Che cosa vuoi fare?
 news =

@@ -232,15 +232,17 @@ nothing-to-compare =
     .speech = この曲の中では分かりません。次はどうしますか？
     .reprompt = 「開いて」か、ほかのプレイリストの名前を言ってください。どうしますか？
 playlist-long =
-    .speech = { $partial }「{ $name }」は{ track-total }{ $length }です。次はどうしますか？
+    .speech = { $partial }「{ $name }」は{ track-total }{ $length }です。{ $song }次はどうしますか？
     .reprompt = 「開いて」か、ほかのプレイリストの名前を言ってください。どうしますか？
+song-playing-by = 今の曲は{ $artists }{ $album }です。
+song-playing-long = 今の曲は{ $length }です。
 playlist-maker =
     .speech = { $maker ->
-        [mine] 「{ $name }」はご自分で作ったプレイリストです。次はどうしますか？
-        [together] 「{ $name }」は{ $owner }が始めて、何人かで曲を加えています。次はどうしますか？
-        [shared] 「{ $name }」には何人かで曲を加えています。次はどうしますか？
-        [unknown] 「{ $name }」を誰が作ったのかはわかりません。次はどうしますか？
-       *[theirs] 「{ $name }」を作ったのは{ $owner }です。次はどうしますか？
+        [mine] { $song }「{ $name }」はご自分で作ったプレイリストです。次はどうしますか？
+        [together] { $song }「{ $name }」は{ $owner }が始めて、何人かで曲を加えています。次はどうしますか？
+        [shared] { $song }「{ $name }」には何人かで曲を加えています。次はどうしますか？
+        [unknown] { $song }「{ $name }」を誰が作ったのかはわかりません。次はどうしますか？
+       *[theirs] { $song }「{ $name }」を作ったのは{ $owner }です。次はどうしますか？
     }
     .reprompt = 「長さは」と聞くか、ほかのプレイリストの名前を言ってください。どうしますか？
 news =

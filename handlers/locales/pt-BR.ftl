@@ -280,15 +280,17 @@ nothing-to-compare =
     .speech = Dessas músicas eu não sei. E agora?
     .reprompt = Diga abrir, ou outra playlist. O que você quer?
 playlist-long =
-    .speech = { $partial }{ $name } tem { track-total }{ $length }. E agora?
+    .speech = { $partial }{ $name } tem { track-total }{ $length }.{ $song } E agora?
     .reprompt = Diga abrir, ou outra playlist. O que você quer?
+song-playing-by = A música é de { $artists }{ $album }.{" "}
+song-playing-long = {" "}Esta música dura { $length }.
 playlist-maker =
     .speech = { $maker ->
-        [mine] { $name } é sua, foi você que criou. O que você quer fazer agora?
-        [together] { $name } é de { $owner }, e várias pessoas colocam músicas. O que você quer fazer agora?
-        [shared] Várias pessoas colocam músicas em { $name }. O que você quer fazer agora?
-        [unknown] Não sei quem criou { $name }. O que você quer fazer agora?
-       *[theirs] { $name } é de { $owner }. O que você quer fazer agora?
+        [mine] { $song }{ $name } é sua, foi você que criou. O que você quer fazer agora?
+        [together] { $song }{ $name } é de { $owner }, e várias pessoas colocam músicas. O que você quer fazer agora?
+        [shared] { $song }Várias pessoas colocam músicas em { $name }. O que você quer fazer agora?
+        [unknown] { $song }Não sei quem criou { $name }. O que você quer fazer agora?
+       *[theirs] { $song }{ $name } é de { $owner }. O que você quer fazer agora?
     }
     .reprompt = Pergunte quanto tempo ela dura, ou diga o nome de outra playlist. O que você quer fazer?
 news =

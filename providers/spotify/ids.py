@@ -46,6 +46,15 @@ def context_uri(kind: Literal["album", "artist", "playlist"], text: str) -> str:
     return f"spotify:{kind}:{require_id(text)}"
 
 
+def playlist_of(uri: str) -> str | None:
+    """Return the id in a playlist's URI; None for any other URI.
+
+    An old URI names the owner as well: `spotify:user:…:playlist:…`.
+    """
+    *_, kind, text = ("", "", *uri.split(":"))
+    return text if kind == "playlist" and is_id(text) else None
+
+
 def link_to(kind: LinkKind, text: str | None) -> str | None:
     """Return the URL of the public page of `text` (an id); None for an impossible id.
 

@@ -11,6 +11,7 @@ from typing import Literal, cast, get_args
 
 from providers import music, player
 from providers.spotify import schema
+from providers.spotify.ids import playlist_of
 
 _DATE = re.compile(r"(?!0000)\d{4}(-\d\d(-\d\d)?)?", re.ASCII)
 _PRECISION = {"year": 4, "month": 7}
@@ -145,7 +146,8 @@ def now_playing(wire: schema.CurrentlyPlaying) -> music.NowPlaying | None:
     paused = wire.is_playing is False
     if song is not None:
         kind: Literal["episode", "track"] = "episode" if song.spoken else "track"
-        return music.NowPlaying(kind, song, paused)
+        uri = wire.context and wire.context.uri
+        return music.NowPlaying(kind, song, paused, playlist_of(uri or ""))
     if wire.currently_playing_type is None:
         return None
     is_ad = wire.currently_playing_type == "ad"

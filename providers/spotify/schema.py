@@ -138,6 +138,12 @@ class Track(Wire):
     restrictions: Restrictions | None = None
 
 
+class Context(Wire):
+    """What a player plays from: a playlist, an album, an artist, the saved songs."""
+
+    uri: Id | None = None
+
+
 class CurrentlyPlaying(Wire):
     """What plays; `item` is null for advertisements.
 
@@ -147,6 +153,7 @@ class CurrentlyPlaying(Wire):
     item: Track | None = None
     currently_playing_type: Id | None = None
     is_playing: bool | None = None
+    context: Context | None = None
 
 
 class Device(Wire):

@@ -301,6 +301,23 @@ async def test_who_heard_music_speaks_to_the_player() -> None:
             }, sentence
 
 
+async def test_stop_pauses_what_was_started_and_else_says_goodbye() -> None:
+    async with listening(playback=CONNECT) as console:
+        room = Room(console)
+        await says(console, f"{ASK} to play deep focus")
+        assert await says(console, f"{ASK} to stop") == "Paused."
+        assert room.state == "Kitchen False"
+        assert await says(console, f"{ASK} to stop") in ("Bye!", "See you.")
+        assert room.sent[PAUSE] == 2
+        await says(console, f"{ASK} to resume")
+        await says(console, OPEN)
+        assert await says(console, "stop") in ("Bye!", "See you.")
+        assert room.state == "Kitchen True"
+        await says(console, f"{ASK} what's playing")
+        assert await says(console, "stop") == "Paused."
+        assert room.sent[PAUSE] == 3
+
+
 async def test_a_genre_plays_what_would_be_recommended() -> None:
     async with listening(playback=CONNECT) as console:
         room = Room(console)

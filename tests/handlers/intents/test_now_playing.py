@@ -127,3 +127,63 @@ async def test_who_linked_before_may_link_again(
     assert "linked your account before I could do that" in reply.speech
     assert reply.links
     assert (await alexa.says("ListPlaylistsIntent")).open  # nothing else changes
+
+
+@pytest.fixture
+def playing_deep_focus(collection: Collection) -> Collection:
+    collection.plays_now = NowPlaying("track", SONG, playlist="id-Deep Focus")
+    return collection
+
+
+async def test_of_a_playlist_that_plays_both_are_told(
+    alexa: Alexa, playing_deep_focus: Collection
+) -> None:
+    made = await alexa.says("PlaylistOwnerIntent")
+    assert made.speech.startswith("The song is by Aphex Twin. You made Deep Focus")
+    long = await alexa.says("PlaylistLengthIntent")
+    assert "Deep Focus has 5 tracks" in long.speech
+    assert "This song runs for 3 minutes." in long.speech
+    saved = await alexa.says("WhichPlaylistIntent", song="it")
+    assert "Avril 14th on Deep Focus" in saved.speech
+
+
+@pytest.mark.parametrize(
+    ("intent", "slots", "told"),
+    [
+        ("OpenPlaylistIntent", {}, "Deep Focus"),
+        ("PlaylistNewsIntent", {}, "New on Deep Focus"),
+        ("OnPlaylistIntent", {"song": "says"}, "Deep Focus has Says"),
+        ("PlaylistArtistsIntent", {}, "on Deep Focus"),
+    ],
+)
+async def test_what_is_asked_of_playlists_means_the_one_that_plays(
+    alexa: Alexa,
+    playing_deep_focus: Collection,
+    intent: str,
+    slots: dict[str, str],
+    told: str,
+) -> None:
+    assert told in (await alexa.says(intent, **slots)).speech
+    alexa.attributes.clear()
+    await alexa.says("NowPlayingIntent")
+    if intent != "PlaylistNewsIntent":
+        assert told in (await alexa.says(intent, **slots)).speech
+
+
+async def test_what_was_named_is_meant_and_not_what_plays(
+    alexa: Alexa, playing_deep_focus: Collection
+) -> None:
+    await alexa.says("NowPlayingIntent")
+    assert "It runs" not in (await alexa.says("PlaylistOwnerIntent")).speech
+    assert "Deep Focus" not in (await alexa.says("PlaylistLengthIntent")).speech
+    await alexa.says("ListPlaylistsIntent")
+    assert "hich" in (await alexa.says("PlaylistLengthIntent")).speech
+
+
+async def test_a_playlist_of_somebody_else_that_plays_is_not_told_of(
+    alexa: Alexa, collection: Collection
+) -> None:
+    collection.plays_now = NowPlaying("track", SONG, playlist="not-listed")
+    assert "Aphex Twin" in (await alexa.says("PlaylistOwnerIntent")).speech
+    alexa.attributes.clear()
+    assert "hich" in (await alexa.says("OpenPlaylistIntent")).speech

@@ -53,3 +53,22 @@ def test_odd_fields_cost_themselves() -> None:
 def test_an_answer_that_says_nothing_is_unreadable(body: bytes) -> None:
     with pytest.raises(Unreadable):
         decode_now_playing(body)
+
+
+@pytest.mark.parametrize(
+    ("context", "playlist"),
+    [
+        ({"uri": "spotify:playlist:37i9"}, "37i9"),
+        ({"uri": "spotify:user:ada:playlist:37i9"}, "37i9"),
+        ({"uri": "spotify:album:37i9"}, None),
+        ({"uri": "spotify:playlist:../me"}, None),
+        ({"uri": "playlist"}, None),
+        ({"uri": 5}, None),
+        (None, None),
+        ("playlist", None),
+    ],
+)
+def test_the_playlist_that_it_plays_from(context: object, playlist: str | None) -> None:
+    heard = read(item=SONG, is_playing=True, context=context)
+    assert heard.track
+    assert heard.playlist == playlist
