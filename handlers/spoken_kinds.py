@@ -21,6 +21,8 @@ SpokenKind = tuple[Kind, str]  # the kind, and the id in the moods file
 _HEADS: tuple[Kind, ...] = ("activity", "genre", "mood")
 _SHORTEST_HEAD = 5  # letters of a word that ends a compound
 _SHORTEST_STEM = 3  # letters of an adjective without its ending
+_SHORTEST_CLAUSE = 3  # words of an activity that is told in a clause
+_VERB_LAST = ("de", "ja")  # languages whose clauses end with the verb
 
 # "Some jazz" means jazz; recognisers leave the first word in, or in another slot.
 _QUANTIFIERS = {
@@ -70,6 +72,53 @@ def compound_kind(moods: Moods, text: str, language: str) -> SpokenKind | None:
     ends = (word[start:] for start in range(1, len(word) - _SHORTEST_HEAD + 1))
     found = (named_kind(moods, _HEADS, end, language) for end in ends)
     return next(filter(None, found), None)
+
+
+def known_kinds(
+    moods: Moods, kind: Kind | None, text: str, language: str
+) -> tuple[SpokenKind, ...] | None:
+    """Return the kinds that all of a text means; None for what is not known.
+
+    `kind`: what the text was heard as. A clause that was heard as an activity may mean
+    none: "feed the cat".
+    """
+    named = named_kind(moods, KINDS, text, language)
+    named = named or compound_kind(moods, text, language)
+    named = named or (clause_kind(moods, text, language) if kind == "activity" else None)
+    if named:
+        return (named,)
+    is_clause = kind == "activity" and len(text.split()) >= _SHORTEST_CLAUSE
+    return described_kinds(moods, text, language) or (() if is_clause else None)
+
+
+def clause_kind(moods: Moods, text: str, language: str) -> SpokenKind | None:
+    """Return the activity of a clause's verb, else of its longest known part, or None.
+
+    "Writing the party invitations" is work.
+    """
+    gap = "" if language == "ja" else " "
+    spoken = folded(text, language)
+    parts = spoken.split() if gap else list(spoken)
+    places = range(len(parts))
+    for start in reversed(places) if language in _VERB_LAST else places:
+        said = gap.join(parts[start:])
+        for activity in moods.entries["activity"].values():
+            heads = activity.heads.get(language, ())
+            if any(_begins(said, head, gap) for head in heads):
+                return "activity", activity.id
+    for length in reversed(places):
+        for start in range(len(parts) - length + 1):
+            part = gap.join(parts[start : start + length])
+            if part and (activity := moods.find("activity", part, language)):
+                return "activity", activity.id
+    return None
+
+
+def _begins(text: str, head: str, gap: str) -> bool:
+    """Return whether a text begins with a verb, or a word that begins so: "bak-"."""
+    if head.endswith("-"):
+        return text.startswith(head[:-1])
+    return f"{text}{gap}".startswith(f"{head}{gap}")
 
 
 def described_kinds(moods: Moods, text: str, language: str) -> tuple[SpokenKind, ...]:

@@ -17,9 +17,9 @@ from handlers.responses.sanitizing import bounded
 from handlers.spoken_kinds import (
     KINDS,
     SpokenKind,
-    compound_kind,
     described_kinds,
     is_praise,
+    known_kinds,
     named_kind,
     without_quantifier,
 )
@@ -225,17 +225,12 @@ class QueryParser:
             for each in (kind, "genre"):  # "for the kids" is told as a mood
                 if each and self.moods.get(each, entry_id):
                     return ((each, entry_id),)
-        if (named := self._kinds(text, language)) or is_praise(text, language):
-            return named
+        named = known_kinds(self.moods, kind, text, language)
+        if named is not None or is_praise(text, language):
+            return named or ()
         if year := _YEAR.search(text) if slot == "era" else None:
             return (("era", year[0]),)
         return (("language" if slot == "language" else "genre", text),)
-
-    def _kinds(self, text: str, language: str) -> Sequence[SpokenKind]:
-        """Return the kinds that all of a text means; empty for what is not known."""
-        named = named_kind(self.moods, KINDS, text, language)
-        named = named or compound_kind(self.moods, text, language)
-        return (named,) if named else described_kinds(self.moods, text, language)
 
     def _note_feeling(
         self, handler_input: HandlerInput, heard: _Heard, language: str

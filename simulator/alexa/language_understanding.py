@@ -256,9 +256,8 @@ class LanguageUnderstanding:
 
         "Find something calm, the baby is asleep" names no song; "… then stop" stays.
         """
-        if not self._index.is_clause(match.unknown) or self._fitting.is_place(
-            match, entities
-        ):
+        is_clause = match.is_open and self._index.is_clause(match.unknown)
+        if not is_clause or self._fitting.is_place(match, entities):
             return None
         found = self._in_part(text, entities) or self._nearest(text, entities, None)
         if not found and all(s.type != FREE_TEXT for s in match.slots.values()):
@@ -319,6 +318,8 @@ class LanguageUnderstanding:
         if asking and nearest and nearest.may_answer(text):
             return None
         if nearest is None or (unsure and unsure.is_as_near(nearest.similarity)):
+            return None
+        if unsure and unsure.holds(nearest.pattern, nearest.words):
             return None
         is_same = unsure and unsure.match.pattern.intent == nearest.pattern.intent
         if unsure and is_same and unsure.match.is_open and not nearest.words:

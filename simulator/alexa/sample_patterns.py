@@ -26,8 +26,9 @@ ALWAYS_UNDERSTOOD = frozenset(
 
 # Of 1: how much of a sentence a sample has to explain beside an unknown value, and how
 # many words that has, where the slot's type lists its values.
-MIN_EXPLAINED = 0.6
-LONGEST_UNKNOWN = 3
+MIN_EXPLAINED = 0.53
+LONGEST_UNKNOWN = 6
+_SHORTEST_CLAUSE = 3  # words; of more, one in the midst is not all that is meant
 
 NEARLY_AS_MUCH = 0.005  # of 1; of equals a sample that fits word for word is meant
 
@@ -180,6 +181,18 @@ class UnsureMatch(NamedTuple):
             return True
         is_long = len(self.match.unknown.split()) > LONGEST_UNKNOWN
         return not is_long and self.explained >= MIN_EXPLAINED
+
+    def holds(self, sample: SamplePattern, words: Mapping[str, str]) -> bool:
+        """Return whether a clause has words in its midst that the sample would take.
+
+        "Do the wedding bouquets" is no wedding.
+        """
+        slots, is_same = self.match.slots, sample == self.match.pattern
+        pairs = [(slots[name].value or "", words[name]) for name in words if is_same]
+        return not self.match.is_open and any(
+            f" {word} " in clause and len(clause.split()) > _SHORTEST_CLAUSE
+            for clause, word in pairs
+        )
 
     def is_as_near(self, similarity: float) -> bool:
         """Return whether it explains as much as a sample that is so near, or nearly."""

@@ -130,6 +130,7 @@ class Mood(Value, frozen=True):
     it leads to; `era`: or whether to earlier years or to later ones. `mood` of a mood:
     what who feels so wants to hear, where that is another mood. Of a genre, `within`:
     the id of the genre that it is a kind of, or `mood`: the mood that is closest to it.
+    `heads` of an activity: maps a language code to the verbs of clauses that mean it.
     """
 
     id: str
@@ -140,6 +141,7 @@ class Mood(Value, frozen=True):
     era: Direction | None = None
     within: str | None = None
     said: Mapping[str, tuple[str, ...]] = {}
+    heads: Mapping[str, tuple[str, ...]] = {}
 
     def facet(self, signal: Signal) -> Facet:
         """Return what this entry means in music, as evidence of kind `signal`."""
@@ -163,6 +165,7 @@ class _Entry(msgspec.Struct, forbid_unknown_fields=True):
     mood: str | None = None
     era: Direction | None = None
     within: str | None = None
+    heads: dict[str, tuple[str, ...]] = {}
 
 
 class _Contents(msgspec.Struct, forbid_unknown_fields=True):
@@ -313,4 +316,5 @@ def _mood(entry_id: str, entry: _Entry, *, musical: bool) -> Mood:
         mood=entry.mood,
         era=entry.era,
         within=entry.within,
+        heads=entry.heads,
     )
