@@ -84,7 +84,9 @@ def known_kinds(
     """
     named = named_kind(moods, KINDS, text, language)
     named = named or compound_kind(moods, text, language)
-    named = named or (clause_kind(moods, text, language) if kind == "activity" else None)
+    named = named or (
+        clause_kind(moods, text, language) if kind == "activity" else None
+    )
     if named:
         return (named,)
     is_clause = kind == "activity" and len(text.split()) >= _SHORTEST_CLAUSE

@@ -5,7 +5,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import product
+from itertools import chain, product
 from typing import NamedTuple, Protocol, Self
 
 from simulator.alexa.entity_resolution import (
@@ -70,6 +70,13 @@ class SamplePattern:
         """The first and last letters of what fits; empty where a slot is there."""
         first, last = map(transcribe, (self.literals[0], self.literals[-1]))
         return _letters(first)[:_EDGE], _letters(last)[-_EDGE:]
+
+    @property
+    def adjoining(self) -> frozenset[str]:
+        """The slots with no word between them and another one."""
+        gaps = enumerate(self.literals[1:-1])
+        pairs = (self.slots[n : n + 2] for n, gap in gaps if not gap.strip())
+        return frozenset(chain.from_iterable(pairs))
 
     def answers(self, intent: str) -> bool:
         """Return whether the sample is one of `intent` and more than a slot."""
@@ -329,7 +336,10 @@ class FittingSamples:
         words_by_slot: Mapping[str, str],
         entities: Entities,
     ) -> SampleFit | None:
-        """Return the sample with its slots filled; None where a slot does not fit."""
+        """Return the sample with its slots filled; None where a slot does not fit.
+
+        Beside another slot, words of a type that lists its values have to be known.
+        """
         score = float(pattern.weight)
         slots: dict[str, SlotValue] = {}
         unknown_types = []
@@ -342,6 +352,8 @@ class FittingSamples:
             score += len(letters_only(words)) if filled.known else -0.5
             if not filled.known:
                 unknown_types.append(slot_type)
+                if name in pattern.adjoining and not takes_any_words(slot_type):
+                    return None
         is_open = all(map(takes_any_words, unknown_types))
         if len(unknown_types) > 1 and not is_open:
             return None

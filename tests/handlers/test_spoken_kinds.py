@@ -2,7 +2,7 @@
 
 import pytest
 
-from handlers.spoken_kinds import SpokenKind, described_kinds
+from handlers.spoken_kinds import SpokenKind, described_kinds, known_kinds
 from providers.recommender.ranking.recommendation_query import Exclusion
 from simulator.alexa.requests import SlotMatch, SlotValue
 from tests.handlers.intents.test_recommend_text import parsed
@@ -89,3 +89,33 @@ def test_an_artist_of_the_listeners_own_stays() -> None:
 def test_what_is_unwanted_may_be_praised() -> None:
     spoken = parsed({"unwanted": "really good soul"})
     assert spoken.query.unwanted == (Exclusion("genre", "soul"),)
+
+
+@pytest.mark.parametrize(
+    ("language", "clause", "activity"),
+    [
+        ("en", "do the wedding bouquets", "work"),
+        ("en", "writing the party invitations", "work"),
+        ("en", "make the kids' lunches", "cooking"),
+        ("en", "get ready for the party", "party"),
+        ("en", "polish the silver", "cleaning"),
+        ("de", "die Zwiebeln schneide", "cooking"),
+        ("de", "den Backofen putze", "cleaning"),
+        ("fr", "je coupe les oignons", "cooking"),
+        ("es", "corto las cebollas", "cooking"),
+        ("it", "riparo la bicicletta", "work"),
+        ("pt", "descasco as batatas", "cooking"),
+        ("ja", "手紙を書く", "work"),
+    ],
+)
+def test_a_clause_is_what_its_verb_says(
+    language: str, clause: str, activity: str
+) -> None:
+    kinds = known_kinds(MOODS, "activity", clause, language)
+    assert kinds == (("activity", activity),)
+
+
+def test_a_clause_of_which_nothing_is_known_asks_for_nothing() -> None:
+    query = parsed({"mood": "calm", "activity": "feed the cat"}).query
+    assert (query.mood, query.activity, query.genre) == ("calm", None, None)
+    assert parsed({"activity": "snowboarding"}).query.genre == "snowboarding"

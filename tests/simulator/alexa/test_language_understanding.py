@@ -336,6 +336,40 @@ def test_an_unknown_name_is_found_by_the_words_around_it(
     assert ", ".join(values(heard).values()) == slots
 
 
+_OCCASIONS = SlotType(
+    "Occasion", (Entity(Name("a wedding", ("the wedding",)), "wedding"),)
+)
+_CLAUSES = LanguageModel(
+    "record shelf",
+    (
+        Intent(
+            "Recommend",
+            (SlotSpec("occasion", "Occasion"), SlotSpec("novelty", "Novelty")),
+            (
+                "anything nice while I {occasion}",
+                "anything nice for {occasion} {novelty}",
+                "anything nice for {occasion}",
+            ),
+        ),
+    ),
+    (_OCCASIONS, SlotType("Novelty", (Entity(Name("never heard"), "new"),))),
+)
+
+
+@pytest.mark.parametrize(
+    ("said", "occasion"),
+    [
+        ("anything nice while I do the wedding bouquets", "do the wedding bouquets"),
+        ("anything nice while I rip out the old bathroom", "rip out the old bathroom"),
+        ("anything nice for the wedding", "the wedding"),
+        ("anything nice for the wedding later", "the wedding"),
+    ],
+)
+def test_a_clause_is_heard_whole(said: str, occasion: str) -> None:
+    heard = LanguageUnderstanding(_CLAUSES, "en-US").interpret(said)
+    assert values(heard) == {"occasion": occasion}
+
+
 _LENGTH = _model(Length=("how long is the playlist", "how long is {playlist}"))
 
 

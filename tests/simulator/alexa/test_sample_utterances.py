@@ -124,7 +124,8 @@ def test_short_forms_endings_and_negation(said: str, intent: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "is_clear"), [("backwards", True), ("chuck velvet gardens in", False)]
+    ("words", "is_clear"),
+    [("backwards", True), ("chuck velvet gardens in there and shuffle", False)],
 )
 def test_many_unknown_words_are_no_new_value_of_a_list(
     words: str, is_clear: bool
