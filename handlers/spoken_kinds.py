@@ -111,8 +111,8 @@ def clause_kind(moods: Moods, text: str, language: str) -> SpokenKind | None:
     for length in reversed(places):
         for start in range(len(parts) - length + 1):
             part = gap.join(parts[start : start + length])
-            if part and (activity := moods.find("activity", part, language)):
-                return "activity", activity.id
+            if part and (known := moods.find("activity", part, language)):
+                return "activity", known.id
     return None
 
 
