@@ -30,12 +30,11 @@ from simulator.alexa.sample_patterns import (
     FittingSamples,
     SampleFit,
     SamplePattern,
-    UnsureMatch,
     invocation_patterns,
     patterns_of,
 )
 from simulator.alexa.sample_utterances import Nearest
-from simulator.alexa.sentence_fits import SentenceFits
+from simulator.alexa.sentence_fits import SentenceFits, UnsureMatch
 from simulator.alexa.speech_recognition import (
     language_of,
     letters_only,

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, product
-from typing import NamedTuple, Protocol, Self
+from typing import Protocol, Self
 
 from simulator.alexa.entity_resolution import (
     FREE_TEXT,
@@ -23,14 +23,6 @@ from simulator.alexa.speech_recognition import CJK, Phrases, letters_only, trans
 ALWAYS_UNDERSTOOD = frozenset(
     ("AMAZON.CancelIntent", "AMAZON.HelpIntent", "AMAZON.StopIntent")
 )
-
-# Of 1: how much of a sentence a sample has to explain beside an unknown value, and how
-# many words that has, where the slot's type lists its values.
-MIN_EXPLAINED = 0.53
-LONGEST_UNKNOWN = 6
-_SHORTEST_CLAUSE = 3  # words; of more, one in the midst is not all that is meant
-
-NEARLY_AS_MUCH = 0.005  # of 1; of equals a sample that fits word for word is meant
 
 _SLOT = re.compile(r"\{(\w+)\}")
 _EDGE = 8  # letters at the beginning and at the end by which samples are found
@@ -173,50 +165,6 @@ class SampleFit:
 def _unknown(slots: Iterable[SlotValue]) -> list[SlotValue]:
     unknown = (slot for slot in slots if not slot.matches)
     return [slot for slot in unknown if slot.type not in NUMBERS]
-
-
-class UnsureMatch(NamedTuple):
-    """A match with unknown words, and how much of the sentence it explains (0 to 1)."""
-
-    match: SampleFit
-    explained: float
-
-    @property
-    def is_clear(self) -> bool:
-        """Whether the unknown words may be what the slot's type takes."""
-        if self.match.is_open or not self.match.pattern.weight:
-            return True
-        is_long = len(self.match.unknown.split()) > LONGEST_UNKNOWN
-        return not is_long and self.explained >= MIN_EXPLAINED
-
-    def holds(self, sample: SamplePattern, words: Mapping[str, str]) -> bool:
-        """Return whether a clause has words in its midst that the sample would take.
-
-        "Do the wedding bouquets" is no wedding.
-        """
-        slots, is_same = self.match.slots, sample == self.match.pattern
-        pairs = [(slots[name].value or "", words[name]) for name in words if is_same]
-        return not self.match.is_open and any(
-            f" {word} " in clause and len(clause.split()) > _SHORTEST_CLAUSE
-            for clause, word in pairs
-        )
-
-    def is_as_near(self, similarity: float) -> bool:
-        """Return whether it explains as much as a sample that is so near, or nearly."""
-        return self.explained >= similarity - NEARLY_AS_MUCH
-
-    def with_shorter_name(
-        self, others: Iterable[SampleFit | None], is_name: Callable[[str], bool]
-    ) -> "UnsureMatch":
-        """Return the first of the other matches that takes less for a name, or this."""
-        longest = len(self.match.unknown)
-        shorter = (
-            UnsureMatch(other, self.explained)
-            for other in others
-            if other and other.is_open and other.pattern.weight
-            if len(other.unknown) < longest and is_name(other.unknown)
-        )
-        return next(shorter, self)
 
 
 class SentenceParts(Protocol):

@@ -5,8 +5,9 @@ import pytest
 from simulator.alexa.intent_index import IntentIndex
 from simulator.alexa.interaction_model import LanguageModel
 from simulator.alexa.requests import SlotValue
-from simulator.alexa.sample_patterns import SampleFit, SamplePattern, UnsureMatch
+from simulator.alexa.sample_patterns import SampleFit, SamplePattern
 from simulator.alexa.sample_utterances import SampleIndex
+from simulator.alexa.sentence_fits import UnsureMatch
 from simulator.alexa.speech_recognition import Phrases
 
 PHRASES = Phrases(
