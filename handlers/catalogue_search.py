@@ -6,6 +6,7 @@ from ask_sdk_core.handler_input import HandlerInput
 
 from handlers.misheard import is_sentence, without_surroundings
 from handlers.request import listener_of
+from handlers.responses import phrases
 from handlers.responses.responder import Responder
 from handlers.responses.sanitizing import bounded
 from providers.errors import ProviderError
@@ -27,7 +28,43 @@ _SONG_BY = {
         r"^(?P<title>.+) (?:di|dei|degli|delle|del|della) (?P<artist>.+)"
     ),
     "pt": deferred_pattern(r"^(?P<title>.+) d[eoa]s? (?P<artist>.+)"),
-    "ja": deferred_pattern(r"^(?P<artist>[^の]+)の(?P<title>.+)"),
+    "ja": deferred_pattern(
+        r"^(?P<artist>[^の]+)の(?:あの|その|曲の|歌の)?(?P<title>.+)"
+    ),
+}
+
+
+# "That song by Toto", "la de Rosalía": said before a title or an artist.
+_LEAD = {
+    "en": deferred_pattern(
+        r"^(?:(?:that|the|this|a) )?(?:(?:song|track|tune|one) )?(?:by )?"
+    ),
+    "de": deferred_pattern(
+        r"^(?:(?:das|dieses|dies|den|diesen|die|der|so ein|ein) )?"
+        r"(?:(?:lied|song|stück|titel|track) )?(?:von )?"
+    ),
+    "fr": deferred_pattern(
+        r"^(?:(?:celle|celui|cette|la|le|ce|une|un) )?(?:(?:chanson|titre|morceau) )?"
+        r"(?:d'|(?:de|du|des|par) )?"
+    ),
+    "es": deferred_pattern(
+        r"^(?:(?:la|el|esa|ese|esta|este|aquella|una|un) )?"
+        r"(?:(?:canción|tema|rola) )?(?:(?:de|del) )?"
+    ),
+    "it": deferred_pattern(
+        r"^(?:(?:quella|quello|quel|la|il|una|un) )?(?:(?:canzone|brano|pezzo) )?"
+        r"(?:(?:di|dei|degli|delle|del|della) )?"
+    ),
+    "pt": deferred_pattern(
+        r"^(?:(?:aquela|aquele|essa|esse|a|o|uma) )?(?:(?:música|canção|faixa) )?"
+        r"(?:d[eoa]s? )?"
+    ),
+    "ja": deferred_pattern(r"^(?:あの|その)?"),
+}
+# "That Whitney Houston song I Wanna Dance": the word between artist and title.
+_SONG_OF = {
+    "en": deferred_pattern(r"^(?P<artist>.+?) (?:song|track|tune) (?P<title>.+)"),
+    "de": deferred_pattern(r"^(?P<artist>.+?)[ -](?:lied|song) (?P<title>.+)"),
 }
 
 
@@ -88,6 +125,16 @@ class CatalogueSearch:
                 return found
         return None
 
+    def as_title(self, handler_input: HandlerInput, name: str) -> str:
+        """Return what was said as "title by artist", where it names both."""
+        localization = self._responder.localization_of(handler_input)
+        bare = without_lead(name.replace('"', ""), localization.code)
+        if (parts := parted(bare, localization.code)) is None:
+            return name
+        title, artist = parts
+        text = phrases.title_with_artists(title, (Artist(None, artist),))
+        return localization.display(text)
+
     async def is_misheard(self, handler_input: HandlerInput, name: str) -> bool:
         """Return whether the name is a sentence, and no song or artist is called so.
 
@@ -112,12 +159,15 @@ class CatalogueSearch:
         for each in self._wordings(handler_input, name):
             if found := await self._match(handler_input, each, each, kinds):
                 return found
-        song_by = _SONG_BY.get(language)
-        if not song_by or not (parts := song_by.fullmatch(name.replace('"', ""))):
-            return None
-        title, artist = parts["title"].strip(), parts["artist"].strip()
-        query = f'track:"{title}" artist:"{artist}"'
-        return await self._match(handler_input, query, f"{title} {artist}", kinds)
+        plain = name.replace('"', "")
+        for each in dict.fromkeys((plain, without_lead(plain, language))):
+            parts = parted(each, language)
+            query, wanted = (each, each) if parts is None else _fields(*parts)
+            if parts is None and each == plain:
+                continue  # this was looked for
+            if found := await self._match(handler_input, query, wanted, kinds):
+                return found
+        return None
 
     def _wordings(self, handler_input: HandlerInput, name: str) -> Iterable[str]:
         """Return the name, and the name without what is said around it."""
@@ -130,18 +180,69 @@ class CatalogueSearch:
         """Return the artist or song of a search that has the name."""
         results = await self._library.search(listener_of(handler_input), query, kinds)
         language = self._responder.localization_of(handler_input).code
+        tracks = [track for track in results.tracks if is_playable(track)]
+        whole = _whole(name, tracks, language)
+        if whole is not None:
+            return whole
         artists = [bounded(artist.name) for artist in results.artists]
         decision = decide(name, artists, language=language)
         if decision.verdict is Verdict.ACT:
             return results.artists[decision.matches[0].index]
-        tracks = [track for track in results.tracks if is_playable(track)]
         titles = [bounded(track.title) for track in tracks]
-        both = [f"{t.title} {a.name}" for t in tracks for a in t.artists[:1]]
+        both = [f"{t.title} {_first(t)}" for t in tracks]
         for names in (titles, both):
             decision = decide(name, names, language=language)
             if decision.matches and decision.verdict is not Verdict.OFFER:
                 return tracks[decision.matches[0].index]
         return None
+
+
+def without_lead(name: str, language: str) -> str:
+    """Return a name without what leads to it, unless nothing would remain.
+
+    >>> without_lead("that song by toto africa", "en")
+    'toto africa'
+    """
+    pattern = _LEAD.get(language)
+    folded = name.casefold()
+    lead = pattern.match(folded) if pattern else None
+    return folded[lead.end() :] or name if lead and lead.end() else name
+
+
+def parted(name: str, language: str) -> tuple[str, str] | None:
+    """Return the title and the artist that were said together; None for a name alone.
+
+    >>> parted("africa by toto", "en")
+    ('africa', 'toto')
+    >>> parted("toto song africa", "en")
+    ('africa', 'toto')
+    """
+    for patterns in (_SONG_BY, _SONG_OF):
+        pattern = patterns.get(language)
+        if pattern and (parts := pattern.fullmatch(name)):
+            return parts["title"].strip(), parts["artist"].strip()
+    return None
+
+
+def _fields(title: str, artist: str) -> tuple[str, str]:
+    """Return the query for a song of an artist, and the name that it must have."""
+    return f'track:"{title}" artist:"{artist}"', f"{title} {artist}"
+
+
+def _whole(name: str, tracks: Sequence[Track], language: str) -> Track | None:
+    """Return the track whose artist and title are the name, in this order: Toto Africa.
+
+    The artist alone would be found in the name as well.
+    """
+    names = [bounded(f"{_first(t)} {t.title}") for t in tracks]
+    decision = decide(name, names, language=language)
+    is_sure = decision.verdict is Verdict.ACT and decision.best >= SURE
+    return tracks[decision.matches[0].index] if is_sure else None
+
+
+def _first(track: Track) -> str:
+    """Return the first artist's name; empty where there is none."""
+    return track.artists[0].name if track.artists else ""
 
 
 def is_playable(track: Track) -> bool:

@@ -130,11 +130,12 @@ class ConnectPlayback:
             with suppress(ProviderError):
                 found = await self._search.song_or_artist(handler_input, name)
                 is_known = True
-        if not found and await self._search.is_misheard(handler_input, name):
+        heard = self._search.as_title(handler_input, name)
+        if not found and await self._search.is_misheard(handler_input, heard):
             return respond_misheard(self._responder, handler_input)
         if found is None and is_known and for_speech(name):
             return respond_unknown(
-                self._responder, handler_input, "play-unknown", heard=name
+                self._responder, handler_input, "play-unknown", heard=heard
             )
         if found is None:
             key = UNQUEUED if way is Way.QUEUED else INSTEAD

@@ -14,6 +14,7 @@ from handlers.lists import (
     PlaylistTracks,
     RecentlyAdded,
 )
+from handlers.misheard import looked_for, respond_unknown
 from handlers.playlist_resolution import PlaylistResolver
 from handlers.request import IntentHandler, RequestHandler, intent_of
 from handlers.responses.localization import NOTHING, MessageError
@@ -38,6 +39,11 @@ _YES_TO_NOTHING = "yes-to-nothing"
 _OF_ONE_PLAYLIST = frozenset((PlaylistTracks.kind, RecentlyAdded.kind))
 _NEWEST_FIRST = frozenset((RecentlyAdded.kind, LatestSaves.kind))
 _OF_PLAYLISTS = frozenset((PlaylistList.kind, PlaylistPicks.kind))
+_UNKNOWN = {
+    "PlayIntent": "play-unknown",
+    **dict.fromkeys(("ArtistFactsIntent", "NewByArtistIntent"), "no-such-artist"),
+}
+"""By intent: the message that nothing is called as what was looked for."""
 _FACTS = LastAnswer("intent", "SongFactsIntent")
 
 
@@ -300,10 +306,21 @@ class Repeat(IntentHandler):
         question = pending_question(handler_input)
         if question and not session.ask(handler_input, question):
             return self._responder.respond(handler_input, "question-dropped")
-        response = await self._answer_again(handler_input)
+        response = self._not_found_again(handler_input)
+        response = response or await self._answer_again(handler_input)
         if response is None and question:
             response = await self._question_again(handler_input, question)
         return response or self._responder.respond(handler_input, "nothing-to-repeat")
+
+    def _not_found_again(self, handler_input: HandlerInput) -> Response | None:
+        """Return that nothing is called so; None where that was not the answer."""
+        last, heard = session.get(handler_input, LastAnswer), looked_for(handler_input)
+        key = _UNKNOWN.get(last.name) if last and last.kind == "intent" else None
+        if last is None or key is None or heard is None:
+            return None
+        response = respond_unknown(self._responder, handler_input, key, heard=heard)
+        session.put(handler_input, last)
+        return response
 
     async def _answer_again(self, handler_input: HandlerInput) -> Response | None:
         """Return the last answer; None where it cannot be made from the session."""

@@ -28,6 +28,7 @@ from handlers.session import (
     OFFER_RECOMMENDATION,
     Cursor,
     Focus,
+    LastAnswer,
     PendingQuestion,
     pending_question,
 )
@@ -213,7 +214,12 @@ class PlayMusic(IntentHandler):
         if question and question.kind == "meant":
             purpose = SHUFFLE if way is Way.SHUFFLED else PLAY
             return await self._resolver.ask(handler_input, purpose, question.ids)
-        if heard := looked_for(handler_input):
+        heard = looked_for(handler_input)
+        last = session.get(handler_input, LastAnswer)
+        if heard and last == LastAnswer("intent", _PLAY):
+            request.reinterpret(handler_input, _PLAY, {"playlist": heard})
+            return await self._resolver.by_slot(handler_input, PLAY)
+        if heard:
             return await self._starter.words(handler_input, heard, way=way)
         return None
 

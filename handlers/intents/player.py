@@ -62,7 +62,8 @@ _PLAY, _ORDER = "PlayIntent", "order"
 _NAMES = (PLAYLIST, SPEAKER, "title", "genre", "artist", "position", "number")
 """The slots with which something else than the player is meant."""
 
-_ABOUT_THE_PLAYER = frozenset(("NowPlayingIntent", "SpeakersIntent"))
+_ABOUT_THE_PLAYER = frozenset(("NowPlayingIntent", "SpeakersIntent", "LaunchRequest"))
+"""Requests after whose answer "go on" means the player: no list was read."""
 
 
 class Transport(Enum):
@@ -333,7 +334,8 @@ def _means_player(handler_input: HandlerInput) -> bool:
     """Return whether a plain "next" is about what plays, and not about a list.
 
     Who says so to the offer of a launch, after a song was started, wants the next song;
-    so does who let the skill wait, or was told of the song that plays.
+    so does who let the skill wait, or was told of the song that plays, or whose command
+    failed after a launch.
     """
     if session.get(handler_input, Cursor) is not None:
         return False

@@ -708,6 +708,45 @@ async def test_words_are_looked_for_at_spotify() -> None:
         assert room.sent == {PLAY: 1}
 
 
+SONGS = {
+    "en-US": ("play that juniper choir song copper machines",
+              "play juniper choir copper machines"),
+    "de-DE": ("spiel das copper machines von juniper choir",
+              "spiel das lied von juniper choir copper machines"),
+    "fr-FR": ("mets celle de juniper choir copper machines",),
+    "es-ES": ("pon la de juniper choir copper machines",),
+    "it-IT": ("metti quella di juniper choir copper machines",),
+    "pt-BR": ("toca aquela do juniper choir copper machines",),
+    "ja-JP": ("juniper choirのあのcopper machinesをかけて",),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("locale", SONGS)
+async def test_a_song_is_said_with_its_artist_in_any_order(locale: str) -> None:
+    async with listening(locale=locale, playback=CONNECT) as console:
+        room = Room(console)
+        for sentence in SONGS[locale]:
+            room.player.track = None
+            assert "Copper Machines" in await says(console, sentence), sentence
+            assert room.player.track is not None, sentence
+
+
+async def test_a_song_that_is_not_found_is_told_with_its_artist() -> None:
+    async with listening(playback=CONNECT) as console:
+        heard = await says(console, OPEN, "play that purple elephants song blorg")
+        assert "can't find blorg by purple elephants on Spotify" in heard
+        assert await says(console, "repeat") == heard
+        unknown = await says(console, "then play the playlist")
+        assert "blorg by purple elephants" in unknown
+        assert "playlist" in unknown
+
+
+async def test_go_on_after_a_command_that_failed_means_the_player() -> None:
+    async with listening(playback=CONNECT) as console:
+        await says(console, OPEN, "pause")
+        assert "Nothing is playing" in await says(console, "okay carry on")
+
+
 NOT_FOUND = {
     "en-US": ("play purple elephants", "play it", "something else by them",
               "which playlist is that on", "who sings that"),
