@@ -33,12 +33,13 @@ from handlers.responses.spoken_list import Subject
 from handlers.session import OFFER_RECOMMENDATION, Cursor, Focus
 from handlers.what_plays import may_be
 from providers.errors import NoActiveDevice, PremiumToPlay, ProviderError
+from providers.lazy_imports import deferred_pattern
 from providers.music import NOTHING_PLAYS, Album, Artist, Playlist, Track
 from providers.player import MusicToPlay, PlaybackDevice, RemotePlayer
 from providers.spotify.ids import context_uri
 
 # A context in the purpose of a question: "spotify:playlist:ID shuffled 12".
-_CONTEXT = re.compile(
+_CONTEXT = deferred_pattern(
     r"(spotify:(?:album|artist|playlist):[\w-]{1,64})( shuffled)?(?: (\d{1,6}))?",
     re.ASCII,
 )

@@ -23,6 +23,8 @@ def main(arguments: Sequence[str]) -> int:
     """Serve the skill or run a command; return the exit code."""
     if not arguments:
         garbage_collection.disable_gc()
+        # Without one, babel looks for the machine's time zone: pytz opens 600 files.
+        os.environ.setdefault("TZ", "UTC")
         from service.server import serve_skill
 
         return serve_skill()

@@ -12,6 +12,7 @@ from functools import lru_cache
 from math import ceil
 
 from handlers.responses.text_widths import columns, is_latin
+from providers.lazy_imports import deferred_pattern
 
 CAPTION = 14
 """Letters that a line of a caption has room for."""
@@ -44,21 +45,21 @@ _LATIN = f"A-Za-zÀ-ÖØ-öø-þ{_LATIN_EXTENDED}{_LATIN_EXTENDED.upper()}"
 _LONG_WORD = re.compile(f"[{_LATIN}]{{{CAPTION + 1},}}")
 _VOWEL = "aeiouyà-æè-ïò-öøù-ýÿāăąēęěīıōőœūůű"
 # A syllable begins with the last consonant before a vowel; some stay together.
-_SYLLABLE = re.compile(
+_SYLLABLE = deferred_pattern(
     f"(?:sch|[cpt]h|ck|qu|[bcdfgkpt][lr]|(?<=[^{_VOWEL}])s[pt]|[^{_VOWEL}])[{_VOWEL}]",
     re.IGNORECASE,
 )
 
 _KANA, _OPENING, _CLOSING = "\u3041-\u309f", "「『（", "」』）"
 _WIDE = "\u3005-\u3007\u3041-\u30ff\u3400-\u9fff\uf900-\ufaff\uff66-\uff9f"
-_JAPANESE = re.compile(f"[{_WIDE}]")
+_JAPANESE = deferred_pattern(f"[{_WIDE}]")
 # Particles and endings are written in hiragana, behind the word that they belong to.
-_PHRASES = re.compile(
+_PHRASES = deferred_pattern(
     f"[{_OPENING}]*(?:[A-Za-z]+[がではとにのも]"
     f"|[^{_KANA}{_OPENING}{_CLOSING}、。！？\\s]*[\u3041-\u3091\u3093-\u309f]*を?)"
     f"(?:[{_CLOSING}]+[{_KANA}]*)?[、。！？]*|\\s+|."
 )
-_JOINT = re.compile(f"(?<=[^\\s{_OPENING}])(?=[{_WIDE}])")
+_JOINT = deferred_pattern(f"(?<=[^\\s{_OPENING}])(?=[{_WIDE}])")
 
 
 @lru_cache(_KEPT)

@@ -12,6 +12,8 @@ import unicodedata
 from collections.abc import Callable
 from functools import lru_cache
 
+from providers.lazy_imports import deferred_pattern
+
 NAME_LIMIT = 500
 """Characters of a name that are looked at at all; a playlist's name has 100 at most."""
 
@@ -37,7 +39,7 @@ _SAYABLE = re.compile(r"[^\W_]")  # a letter or a digit of any script
 _PLAIN = re.compile(r"\A(?=[0-9A-Za-z])(?:[!-%'-;=-~]++ )*+[!-%'-;=-~]++")
 _VISIBLE = re.compile(r"[^\s\u200d\u2068\u2069\ufe0e\ufe0f\u2800\u3164\u115f]")
 # https://www.unicode.org/reports/tr9/: Hebrew, Arabic and the scripts around them.
-_RIGHT_TO_LEFT = re.compile(
+_RIGHT_TO_LEFT = deferred_pattern(
     "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
 _ISOLATE, _END = "\u2068", "\u2069"  # FIRST STRONG ISOLATE, POP DIRECTIONAL ISOLATE
@@ -51,7 +53,7 @@ _URL = re.compile(
 
 def _run(letters: str) -> re.Pattern[str]:
     """Return what finds text in a script, with the blanks and digits inside it."""
-    return re.compile(rf"[{letters}]++(?:[ \d・～〜-]*+[{letters}]++)*+")
+    return deferred_pattern(rf"[{letters}]++(?:[ \d・～〜-]*+[{letters}]++)*+")
 
 
 # Scripts that a voice of Alexa's reads, by the language that needs no tag for them.

@@ -24,7 +24,7 @@ from providers.name_matching.number_comparison import (
     other_letter,
 )
 from providers.name_matching.vocabulary import (
-    COMMON_WORDS,
+    common_words,
     content_words,
     contrasts,
     heard_alike,
@@ -156,7 +156,7 @@ def contains(name: NormalForm, spoken: NormalForm) -> bool:
 
 def says_little(spoken: NormalForm) -> bool:
     """Return whether the spoken words may be in any name: "songs", "the best"."""
-    words = [word for word in spoken.content if word not in COMMON_WORDS]
+    words = [word for word in spoken.content if word not in common_words()]
     if spoken.numbers:
         year = any(len(number) == _YEAR_DIGITS for number in spoken.numbers)
         return not words and not (year and spoken.content)

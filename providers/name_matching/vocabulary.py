@@ -6,10 +6,10 @@ word, but any word would do: a name and what was spoken go through the same tabl
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cache, lru_cache, partial
 from typing import Final
 
-from providers.lazy_imports import deferred_pattern
+from providers.lazy_imports import after_first_answer, deferred_pattern
 from providers.name_matching.short_forms import written_out
 
 # Words that say only that it is a playlist, and whose.
@@ -151,6 +151,7 @@ _SHORT_MONTHS = {
 _NOT_ONLY_MONTHS = frozenset(("jan", "mar", "out", "set"))
 
 
+@cache
 def _words(language: str) -> dict[str, str]:
     """Return the table of one language: English abbreviations, then its own words."""
     own = dict(zip(_MONTHS[language].split(), MONTHS, strict=True))
@@ -163,7 +164,7 @@ def _words(language: str) -> dict[str, str]:
     return short | table
 
 
-_WORDS: Final = {language: _words(language) for language in _MONTHS}
+after_first_answer(partial(_words, "en"))
 
 # Short words that mean something else before a number.
 _BEFORE_NUMBERS = {
@@ -254,8 +255,8 @@ def _spelt_out(starred: re.Match[str]) -> str:
 
 def translated(words: list[str], language: str) -> str:
     """Return the words, separated by spaces, each as the word that it counts as."""
-    known = language if language in _WORDS else "en"
-    table, numbered, units = _WORDS[known], _NUMBERED[known], _AFTER_NUMBERS[known]
+    known = language if language in _MONTHS else "en"
+    table, numbered, units = _words(known), _NUMBERED[known], _AFTER_NUMBERS[known]
     found, before = [], ""
     for word, after in zip(words, [*words, ""][1:], strict=True):
         if word in numbered and after.isdecimal():
@@ -350,18 +351,24 @@ _CONTRASTS = (
     "amiga amigo", "cousin cousine", "invierno verano", "inverno verao",
     "inverno estate", "brother mother", "boys toys",
 )  # fmt: skip
-_OPPOSITES = {
-    folded(word): folded(opposite)
-    for pair in map(str.split, _CONTRASTS)
-    for word, opposite in (pair, reversed(pair))
-}
+
+
+@cache
+def _opposites() -> dict[str, str]:
+    return {
+        folded(word): folded(opposite)
+        for pair in map(str.split, _CONTRASTS)
+        for word, opposite in (pair, reversed(pair))
+    }
+
 
 _HEARD = 2  # consonants that two words must share
 
 
 def contrasts(one: Iterable[str], other: Iterable[str]) -> bool:
     """Return whether one has a folded word whose opposite the other has."""
-    opposites = {_OPPOSITES[word] for word in one if word in _OPPOSITES}
+    table = _opposites()
+    opposites = {table[word] for word in one if word in table}
     return not opposites.isdisjoint(other)
 
 
@@ -384,5 +391,9 @@ _COMMON = (
     "chanson cancion canzone canzoni beste titel titre melhor mejor meglio neu 曲 歌 "
     "音楽"
 )
-COMMON_WORDS: Final = frozenset(map(folded, [*_COMMON.split(), *_LINKS]))
-"""Words, folded, that many names of playlists have."""
+
+
+@cache
+def common_words() -> frozenset[str]:
+    """Return words, folded, that many names of playlists have."""
+    return frozenset(map(folded, [*_COMMON.split(), *_LINKS]))

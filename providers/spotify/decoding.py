@@ -10,7 +10,7 @@ import json
 import math
 import re
 from collections.abc import Callable
-from functools import cache
+from functools import cache, cached_property
 from typing import Any, Generic, TypeVar, get_args, get_origin, get_type_hints
 
 import msgspec
@@ -71,17 +71,23 @@ class DecodedPage(msgspec.Struct, Generic[D], frozen=True, gc=False):
 
 
 class EntityDecoder(Generic[W, D]):
-    """Decoder for one kind of thing, alone or in pages; built once, used by every call.
+    """Decoder for one kind of thing, alone or in pages; made at its first use.
 
     `wire_type` is the schema; `to_domain` maps it and returns None for what lacks
     something needed.
     """
 
     def __init__(self, wire_type: type[W], to_domain: Callable[[W], D | None]) -> None:
-        self._page = msgspec.json.Decoder(schema.Page[wire_type])  # type: ignore[valid-type]
         self._wire_type = wire_type
-        self._lenient = msgspec.json.Decoder(wire_type, strict=False)
         self._to_domain = to_domain
+
+    @cached_property
+    def _page(self) -> "msgspec.json.Decoder[schema.Page[W]]":
+        return msgspec.json.Decoder(schema.Page[self._wire_type])  # type: ignore[name-defined]
+
+    @cached_property
+    def _lenient(self) -> "msgspec.json.Decoder[W]":
+        return msgspec.json.Decoder(self._wire_type, strict=False)
 
     def decode_one(self, body: Json) -> D:
         """Return the single thing in `body`; raise `Unreadable` for anything else."""

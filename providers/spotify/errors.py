@@ -25,6 +25,7 @@ from providers.errors import (
     Unreadable,
 )  # fmt: skip
 from providers.json_depth import without_depth
+from providers.lazy_imports import deferred_pattern
 from providers.rate_limit import RateLimitBlock
 
 # https://developer.spotify.com/documentation/web-api/concepts/rate-limits counts over
@@ -37,13 +38,13 @@ QUOTA_SECONDS = 900.0
 RETRIED = frozenset({500, 502, 503, 504})
 """Statuses after which the same call may succeed a moment later, whatever was asked."""
 
-_SECONDS = re.compile(r"\d{1,15}(\.\d+)?", re.ASCII)
+_SECONDS = deferred_pattern(r"\d{1,15}(\.\d+)?", re.ASCII)
 # Between letters only: a code such as `insufficient_scope` is meant, too.
-_SCOPE = re.compile(
+_SCOPE = deferred_pattern(
     r"(?<![a-z])(scopes?|permissions? missing|(missing|insufficient) permissions?)"
     r"(?![a-z])"
 )
-_LIMIT = re.compile(r"(?<![a-z])limit(?![a-z])(?! exceeded)")
+_LIMIT = deferred_pattern(r"(?<![a-z])limit(?![a-z])(?! exceeded)")
 _NOT_ADMITTED = ("registered", "dashboard", "developer.spotify.com", "allowlist")
 
 

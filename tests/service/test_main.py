@@ -1,5 +1,6 @@
 """`python -m service` and its commands, as they are typed."""
 
+import os
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
@@ -42,6 +43,18 @@ def test_unusable_settings_are_told_with_their_cure(
     assert (code, out) == (2, "")
     assert err.startswith("SKILL_ID: is required")
     assert "Cure: copy the id" in err
+
+
+def test_a_start_looks_for_no_time_zone(capsys: pytest.CaptureFixture[str]) -> None:
+    ran(capsys, [])
+    assert os.environ["TZ"] == "UTC"
+
+
+def test_a_start_reads_no_table_of_words() -> None:
+    """`moods.toml`, `slot_words.toml` and `short_forms.toml` are read later."""
+    looks = "import service.server, sys; print('tomllib' in sys.modules)"
+    told = subprocess.check_output([sys.executable, "-c", looks], text=True)  # noqa: S603
+    assert told == "False\n"
 
 
 def _unread_outputs() -> Iterator[object]:

@@ -4,14 +4,15 @@ import re
 from datetime import date
 from typing import Literal
 
+from providers.lazy_imports import deferred_pattern
 from providers.music import Track
 
 Direction = Literal["earlier", "later"]
 """Where songs are to be from, beside those that were heard."""
 
-_DECADE = re.compile(r"[12]\d\d0s")
+_DECADE = deferred_pattern(r"[12]\d\d0s")
 
-_RANGE = re.compile(r"([1-9]\d{3})-([1-9]\d{3})")
+_RANGE = deferred_pattern(r"([1-9]\d{3})-([1-9]\d{3})")
 
 _FIRST_YEAR = 1900  # no recording that can be streamed is older
 
@@ -21,12 +22,12 @@ _FELT = 5
 # Without a song to compare with, songs of so many years ago are old, and new.
 _OLD, _NEW = 15, 2
 
-_YEAR = re.compile(r"[1-9]\d{3}")
+_YEAR = deferred_pattern(r"[1-9]\d{3}")
 
 # What services write behind the title of an old recording that was issued again.
-_REMASTER = re.compile(r"\bremaster", re.IGNORECASE)
+_REMASTER = deferred_pattern(r"\bremaster", re.IGNORECASE)
 
-_NAMED_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_NAMED_YEAR = deferred_pattern(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 # Remasters are a thing of the compact disc: before it, a release is the original.
 _FIRST_REMASTERS = 1985

@@ -1,15 +1,15 @@
 """Track identity: when two tracks are the same song, two credits the same artist."""
 
-import re
 import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 
+from providers.lazy_imports import deferred_pattern
 from providers.music import Artist, Track
 
 # What the services append to a title without making it another song. The title has
 # single spaces by then: to look for runs of them would cost the square of their length.
-_EDITION = re.compile(
+_EDITION = deferred_pattern(
     r" (?:- |[(\[])"
     r"(?:feat\b|ft\b|with\b|(?:\d{4} )?(?:digital(?:ly)? )?remaster|mono\b"
     r"|stereo\b|single version|radio edit|album version|explicit\b).*$"
