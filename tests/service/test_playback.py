@@ -731,6 +731,30 @@ async def test_a_song_is_said_with_its_artist_in_any_order(locale: str) -> None:
             assert room.player.track is not None, sentence
 
 
+GOODBYES = {
+    "en-US": ("thanks that's all", "turn it off"),
+    "de-DE": ("danke das war's", "mach aus"),
+    "fr-FR": ("c'est tout merci", "éteins ça"),
+    "es-ES": ("eso es todo gracias", "apágalo"),
+    "it-IT": ("è tutto grazie", "spegniti"),
+    "pt-BR": ("é só isso obrigado", "pode desligar"),
+    "ja-JP": ("ありがとうおしまい", "止めて"),
+}
+
+
+@pytest.mark.parametrize("locale", GOODBYES)
+async def test_a_goodbye_leaves_the_music_on_and_off_does_not(locale: str) -> None:
+    goodbye, off = GOODBYES[locale]
+    async with listening(locale=locale, playback=CONNECT) as console:
+        room = Room(console)
+        await says(console, SONGS[locale][0])
+        assert room.state == "Kitchen True"
+        await says(console, goodbye)
+        assert room.state == "Kitchen True"
+        await says(console, off)
+        assert room.state == "Kitchen False"
+
+
 async def test_a_song_that_is_not_found_is_told_with_its_artist() -> None:
     async with listening(playback=CONNECT) as console:
         heard = await says(console, OPEN, "play that purple elephants song blorg")
