@@ -25,6 +25,7 @@ def main(arguments: Sequence[str]) -> int:
         garbage_collection.disable_gc()
         # Without one, babel looks for the machine's time zone: pytz opens 600 files.
         os.environ.setdefault("TZ", "UTC")
+        garbage_collection.import_and_collect("aiohttp.web")
         from service.server import serve_skill
 
         return serve_skill()
