@@ -31,6 +31,8 @@ from providers.recommender.ranking.domain_types import Pick
 from providers.recommender.ranking.history import named_track
 from providers.recommender.service import RecommendationService
 
+_UNHEARD = Phrase("reason-unheard", {})
+
 
 class Why(IntentHandler):
     """ "Why this?": say every piece of evidence for the pick in focus."""
@@ -71,7 +73,9 @@ class Why(IntentHandler):
     def _reasons_of(self, handler_input: HandlerInput, pick: Pick) -> list[Phrase]:
         """Return the strongest reasons; one where two are more than a breath."""
         localization = self._responder.localization_of(handler_input)
-        reasons = self._reasons.all(pick.evidence, localization.code)
+        reasons = _with_news(
+            handler_input, pick, self._reasons.all(pick.evidence, localization.code)
+        )
         asks = question_of_pick(handler_input)
         about: dict[str, Argument] = {"reasons": reasons, "asks": asks}
         seed = wording_seed(handler_input)
@@ -86,6 +90,21 @@ class Why(IntentHandler):
             session.ask(handler_input, OFFER_RECOMMENDATION)
             return self._responder.respond(handler_input, "why-other")
         return self._responder.respond(handler_input, "why-nothing")
+
+
+def _with_news(
+    handler_input: HandlerInput, pick: Pick, reasons: list[Phrase]
+) -> list[Phrase]:
+    """Return the reasons with that a song is new to the listener.
+
+    Where something new was asked for, and where there is no reason but the one that was
+    told with the song.
+    """
+    last = session.get(handler_input, LastPicks)
+    if pick.familiarity != "discovery":
+        return reasons
+    is_asked = last is not None and last.novelty == "new"
+    return [_UNHEARD, reasons[0]] if is_asked or len(reasons) == 1 else reasons
 
 
 class WhyNew(IntentHandler):

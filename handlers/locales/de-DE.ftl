@@ -1537,6 +1537,7 @@ source-discovery = neue Musik
 
 ## Gründe; Hauptsätze, die nach „denn“ und nach einem Doppelpunkt stehen können
 
+reason-unheard = es neu für dich ist
 reason-fits = es zu dem passt, was du hörst
 reason-of-the-day = sie eine von deinen ist
 reason-name-fits = der Name passt

@@ -1541,6 +1541,7 @@ source-discovery = new music
 
 ## Reasons; each follows "because"
 
+reason-unheard = it's new to you
 reason-fits = it fits what you listen to
 reason-of-the-day = it's one of yours
 reason-name-fits = the name fits

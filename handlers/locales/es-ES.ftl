@@ -1538,6 +1538,7 @@ source-discovery = música nueva
 
 ## Razones; cada una sigue a «porque»
 
+reason-unheard = es nueva para ti
 reason-fits = va con lo que escuchas
 reason-of-the-day = es una de las tuyas
 reason-name-fits = el nombre encaja

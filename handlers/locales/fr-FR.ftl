@@ -1538,6 +1538,7 @@ source-discovery = les nouveautés
 
 ## Raisons ; chacune suit « parce que » ou deux-points, sans élision : pas de voyelle ni de nom au début
 
+reason-unheard = c'est nouveau pour vous
 reason-fits = ça va avec ce que vous écoutez
 reason-of-the-day = c'est l'une des vôtres
 reason-name-fits = son nom s'y prête

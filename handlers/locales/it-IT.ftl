@@ -1538,6 +1538,7 @@ source-discovery = la musica nuova
 
 ## Motivi; ognuno segue «perché»
 
+reason-unheard = è nuova per te
 reason-fits = si accorda con quello che ascolti
 reason-of-the-day = è una delle tue
 reason-name-fits = il nome è quello giusto

@@ -1474,6 +1474,7 @@ source-discovery = 新しい音楽
 
 ## 理由。どれも「から」で終わり、そのあとに「です」や「、」が続く
 
+reason-unheard = まだ聴いていない曲だから
 reason-fits = 普段聴いている音楽に合うから
 reason-of-the-day = ご自分のプレイリストだから
 reason-name-fits = 名前がぴったりだから

@@ -1539,6 +1539,7 @@ source-discovery = as novidades
 
 ## Motivos; cada um vem depois de "porque" ou de dois-pontos
 
+reason-unheard = é nova para você
 reason-fits = combina com o que você ouve
 reason-of-the-day = é uma das suas
 reason-name-fits = o nome combina

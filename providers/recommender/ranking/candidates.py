@@ -220,28 +220,32 @@ class CandidatePool:
     def filter_by_facets(self, facets: Sequence[Facet]) -> None:
         """Keep the songs that meet all required facets and one of the others.
 
+        Of a language that was asked for, keep all where none meets another facet.
         Where a genre or an artist was asked for and something else, keep only songs
         that meet that, if there are some: "calm rock" is rock. Of a kind of a wider
         genre, too, keep only its own songs, if there are some. Score how well they do.
         """
         required = [facet for facet in facets if facet.required]
         others = [facet for facet in facets if not facet.required]
-        for candidate in self.candidates.values():
-            track = candidate.track
-            year = release_year(track)
-            song = (candidate.artists, candidate.genres, track.title, year)
-            needed = [facet.met(*song) for facet in required]
-            further = [_named(f, track) for f in met_facets(others, song)]
-            facts = [fact for fact in needed if fact is not None]
-            if len(facts) == len(required) and (further or not others):
+        in_language: dict[str, Candidate] = {}
+        is_language = bool(required) and all(facet.genres for facet in required)
+        for key, candidate in self.candidates.items():
+            year = release_year(candidate.track)
+            song = candidate.artists, candidate.genres, candidate.track.title, year
+            further = [_named(f, candidate.track) for f in met_facets(others, song)]
+            facts = [fact for facet in required if (fact := facet.met(*song))]
+            is_alone = bool(others and not further)
+            if len(facts) == len(required) and (is_language or not is_alone):
                 candidate.facet_evidence = (*further, *facts)
+                if is_alone:
+                    in_language[key] = candidate
             strength = fsum(fact.strength for fact in candidate.facet_evidence)
             candidate.scores.append(strength * _FACET_WEIGHT / RRF_K)
         meeting = {
             key: candidate
             for key, candidate in self.candidates.items()
-            if candidate.facet_evidence
-        }
+            if candidate.facet_evidence and key not in in_language
+        } or in_language
         signals = {signal for facet in others for signal in _signals(facet)}
         hard = signals & _HARD if signals - _HARD else frozenset()
         of_kind = {

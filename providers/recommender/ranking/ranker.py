@@ -59,11 +59,12 @@ LENGTH = 45
 
 _NAMED: Signal = "asked_artist"
 
-_PARTS: frozenset[Signal] = frozenset(("mood", "activity", "asked_genre"))
+_PARTS: tuple[Signal, ...] = ("activity", "mood", "asked_genre")
+"""The parts of a wish, the one last that says most about the sound."""
 
 _FREE_OF_SCRIPT: frozenset[Signal] = frozenset(("mood", "activity"))
 
-_OF_A_WISH = _PARTS | {_NAMED}
+_OF_A_WISH = frozenset((*_PARTS, _NAMED))
 
 AT_ONCE = 3
 """Picks of one answer."""
@@ -338,20 +339,21 @@ def _by_wish(picks: tuple[Pick, ...]) -> Iterator[Sequence[Pick]]:
         if pick.evidence[0].strength >= 1
     ][:1]
     met = [(pick, _parts_met(pick)) for pick in picks if pick not in named]
-    most = max([parts for _, parts in met], default=0)
+    most = max([parts for _, parts in met], default=(0, 0))
     yield named
     yield [pick for pick, parts in met if parts == most]
     yield [pick for pick, parts in met if parts < most]
 
 
-def _parts_met(pick: Pick) -> int:
+def _parts_met(pick: Pick) -> tuple[int, int]:
     """Return how many parts of a wish such as "calm jazz for dinner" a song meets.
 
-    One less where the artist that was asked for is a guest on it.
+    One less where the artist that was asked for is a guest on it. Then which parts.
     """
-    met = len(_PARTS.intersection([fact.signal for fact in pick.evidence]))
+    signals = {fact.signal for fact in pick.evidence}
+    places = [place for place, part in enumerate(_PARTS) if part in signals]
     by_guest = any(f.signal == _NAMED and f.strength < 1 for f in pick.evidence)
-    return met - by_guest
+    return len(places) - by_guest, sum(1 << place for place in places)
 
 
 def still_new(ranking: Ranking, taste: Taste) -> Ranking:

@@ -234,6 +234,12 @@ async def test_where_nothing_is_older_another_song_comes(stage: Stage) -> None:
     assert songs(reply)[0] != songs(first)[0]
 
 
+async def test_why_something_new_says_that_it_is_new(stage: Stage) -> None:
+    alexa = stage.alexa()
+    await alexa.says("RecommendIntent", novelty=matched("new", "new", "Novelty"))
+    assert "it's new to you and" in (await alexa.says("WhyIntent")).speech
+
+
 async def test_a_mood_that_no_song_of_the_genre_has_is_said(stage: Stage) -> None:
     metal = tuple(
         track(n, artists=(Artist(f"m{n}", f"M {n}", ("metal",)),))

@@ -64,6 +64,29 @@ def test_what_meets_two_sides_of_a_wish_comes_first() -> None:
     assert [fact.signal for fact in first.evidence[:2]] == ["mood", "asked_genre"]
 
 
+def test_of_two_sides_that_no_song_meets_together_one_is_kept() -> None:
+    sides = Facet("activity", "work", ("jazz",)), Facet("mood", "happy", ("folk",))
+    taste = Taste(
+        top_artists={"years": artists(*range(1, 12))},
+        top_tracks={"weeks": tracks(*range(1, 12))},
+    )
+    ranking = rank(taste, (), sides, CONTEXT)
+    of_mood = {p.key for p in ranking.picks if reason(p).signal == "mood"}
+    assert 0 < len(of_mood) < len(ranking.picks)
+    chosen = choose(ranking, CONTEXT, count=len(of_mood))
+    assert {pick.key for pick in chosen} == of_mood
+
+
+def test_of_a_language_all_songs_stay_where_none_meets_more() -> None:
+    wish = (
+        Facet("activity", "cook", ("purple",)),
+        Facet("asked_genre", None, ("folk",), required=True),
+    )
+    ranking = rank(rich_taste(), FINDINGS, wish, CONTEXT)
+    assert ranking.picks
+    assert all("folk" in pick.genres for pick in ranking.picks)
+
+
 def test_a_wish_that_nothing_meets_has_no_picks() -> None:
     facet = Facet("asked_genre", "purple", ("purple",))
     assert rank(rich_taste(), FINDINGS, (facet,), CONTEXT).fallback == "nothing"
