@@ -4,6 +4,7 @@ import json
 import os
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager, nullcontext
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -82,6 +83,17 @@ def test_a_round_goes_on_where_the_one_before_ended(
         for _ in range(3):
             bench._round(Contestant("bare", server, LAUNCH, 4), listeners)
     assert asked == [b"0", b"3", b"2"]
+
+
+@two_cores
+def test_requests_are_signed_again_before_they_are_too_old() -> None:
+    moments = [datetime(2026, 11, 30, 12, minute, tzinfo=UTC) for minute in (0, 1, 2)]
+    bench = Bench(Plan(), now=iter([moments[0], *moments]).__next__)
+    with running(("tests.load.bare",), MINE) as server:
+        asked = Contestant("bare", server, LAUNCH, 1)
+        first, second, third = (bench._requests(asked) for _ in range(3))
+    assert first == second
+    assert [b"T12:00:00" in first[0], b"T12:02:00" in third[0]] == [True, True]
 
 
 @pytest.mark.load
