@@ -5,6 +5,9 @@ from dataclasses import asdict, dataclass, field
 from statistics import median
 from typing import Any
 
+QUIET = 0.9  # below this share of its core, something else held the server up
+LEAST_QUIET = 3  # rounds that are enough by themselves
+
 
 @dataclass(frozen=True, slots=True)
 class Round:
@@ -47,9 +50,14 @@ class Line:
         return float(median(getattr(each, figure) for each in self.rounds))
 
     def ratio(self, figure: str) -> float:
-        """Return the median of the ratios to the yardstick's round before each."""
-        pairs = zip(self.rounds, self.beside, strict=True)
-        ratios = (getattr(own, figure) / getattr(bare, figure) for own, bare in pairs)
+        """Return the median of the ratios to the yardstick's round before each.
+
+        Pairs of rounds that other work held up are left out, if others remain.
+        """
+        pairs = list(zip(self.rounds, self.beside, strict=True))
+        quiet = [pair for pair in pairs if min(each.busy for each in pair) >= QUIET]
+        counted = quiet if len(quiet) >= LEAST_QUIET else pairs
+        ratios = (getattr(own, figure) / getattr(bare, figure) for own, bare in counted)
         return float(median(ratios))
 
     @property
@@ -72,7 +80,6 @@ HEAD = (
     "|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|"
 )
 
-QUIET = 0.9  # below this share of its core, something else held the server up
 DISTURBED = (
     "\nA core was not busy throughout: the machine does other work beside this, or the "
     "generator could not keep up. Believe the CPU time rather than the rate."

@@ -53,6 +53,15 @@ def test_a_round_is_compared_with_the_one_beside_it() -> None:
     assert ours.ratio("rate") == pytest.approx(0.25)
 
 
+def test_rounds_that_were_held_up_do_not_count_where_there_are_enough() -> None:
+    beside = [Round(1000.0, 1000.0, 1.0, 9.0)] * 5
+    busy = Round(100.0, 9000.0, 0.4, 9.0)
+    quiet = [Round(250.0, 4000.0, 0.97, 9.0)] * 3
+    assert Line("ours", 0.25, 40.4, [busy, busy, *quiet], beside).ratio("cpu_us") == 4
+    rounds = [busy, busy, busy, *quiet[:2]]
+    assert Line("ours", 0.25, 40.4, rounds, beside).ratio("cpu_us") == 9
+
+
 def test_a_table() -> None:
     shown = table([line("bare", 20_000.0, 20_000.0, 1.0), line("ours", 5_000.0)])
     bare, ours = (row.split(" | ") for row in shown.splitlines()[2:])
