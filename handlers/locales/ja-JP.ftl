@@ -138,7 +138,7 @@ tracks-none =
     .speech = 「{ $name }」には、まだ何もありません。ほかにどれを開きますか？
     .reprompt = どのプレイリストですか？
 track-details =
-    .speech = { $number }番は、{ $track }{ $album }です{ $length }。次はどうしますか？
+    .speech = { $number }番は、{ $track }{ $album }です{ $length }。ほかに知りたいことは？
     .reprompt = 「次」、番号、またはプレイリストの名前を言ってください。どうしますか？
 album-tracks =
     .speech = { $changed }{ $partial }{ $place ->
@@ -146,7 +146,7 @@ album-tracks =
         [first] アルバム「{ $name }」は{ track-total }{ $length }。最初は、{ $items }です。続けますか？
         [middle] 続いて、{ $items }です。続けますか？
         [again] こちらは、{ $items }です。続けますか？
-       *[last] 最後は、{ $items }です。次はどうしますか？
+       *[last] 最後は、{ $items }です。ほかに何を聞きますか？
     }
     .reprompt = 「次」か、番号を言ってください。どうしますか？
     .title = { $name } { $first }～{ $last }（全{ $total }曲）
@@ -160,11 +160,11 @@ album-unknown =
     .speech = どのアルバムかわかりません。曲のおすすめを聞いてから、「このアルバムには何が入ってる」と言ってください。どうしますか？
     .reprompt = 「おすすめを教えて」と言えます。どうしますか？
 item-by =
-    .speech = { $artists }{ $album }です。次はどうしますか？
-    .speech-2 = こちらは{ $artists }{ $album }です。次はどうしますか？
+    .speech = { $artists }{ $album }です。ほかに知りたいことは？
+    .speech-2 = こちらは{ $artists }{ $album }です。ほかに知りたいことは？
     .reprompt = 「似た曲を教えて」か、番号を言ってください。どうしますか？
 song-facts =
-    .speech = { $track }{ $album }{ $year }です{ $length }。次はどうしますか？
+    .speech = { $track }{ $album }{ $year }です{ $length }。ほかに知りたいことは？
     .reprompt = 「再生して」か、「似た曲を教えて」と言ってください。どうしますか？
 namesakes =
     .speech = { $changed }「{ $title }」という曲は、{ $items }のものがあります。どれですか？
@@ -180,17 +180,17 @@ no-such-song =
     .speech = 「{ $heard }」という曲は見つかりません。次はどうしますか？
     .reprompt = 曲名とアーティスト名を言ってください。どうしますか？
 artist-facts =
-    .speech = { $name }{ $genres }です。{ $newest }次はどうしますか？
+    .speech = { $name }{ $genres }です。{ $newest }ほかに知りたいことは？
     .reprompt = 「{ $name }みたいな曲」と言ってください。どうしますか？
 artist-facts-no-genre =
-    .speech = { $newest }ジャンルはわかりません。次はどうしますか？
+    .speech = ジャンルはわかりませんが、{ $newest }ほかに知りたいことは？
     .reprompt = 「{ $name }みたいな曲」と言ってください。どうしますか？
 artist-newest = { $name }の一番新しい作品は、{ $year }年の「{ $album }」です。
 artist-new =
-    .speech = { $name }の新しい作品は、{ $items }です。次はどうしますか？
+    .speech = { $name }の新しい作品は、{ $items }です。ほかに知りたいことは？
     .reprompt = 「おすすめを教えて」と言えます。どうしますか？
 artist-nothing-new =
-    .speech = 最近は出ていません。{ $newest }次はどうしますか？
+    .speech = 最近は出ていません。{ $newest }ほかに知りたいことは？
     .reprompt = 「おすすめを教えて」と言えます。どうしますか？
 artist-no-release =
     .speech = { $name }の作品は見つかりませんでした。次はどうしますか？
@@ -202,13 +202,13 @@ artist-whom =
     .speech = アーティスト名に続けて「について教えて」と言ってください。誰のことですか？
     .reprompt = アーティスト名に続けて「について教えて」と言ってください。誰のことですか？
 item-long =
-    .speech = { $name }は{ $length }です。次はどうしますか？
+    .speech = { $name }は{ $length }です。ほかに知りたいことは？
     .reprompt = 「似た曲を教えて」か、番号を言ってください。どうしますか？
 playlist-has =
     .speech = { $partial }はい、「{ $name }」に{ $items }{ $more ->
         [0] {""}
        *[other] 、ほか{ $more }曲
-    }があります。次はどうしますか？
+    }があります。ほかに知りたいことは？
     .reprompt = 「開いて」か、ほかのプレイリストの名前を言ってください。どうしますか？
 playlist-lacks =
     .speech = { $partial }いいえ、「{ $name }」に「{ $heard }」はありません。ほかのプレイリストを探しますか？
@@ -220,7 +220,7 @@ playlist-artists =
     }{ $more ->
         [0] {""}
        *[other] 、ほか{ $more }組
-    }です。次はどうしますか？
+    }です。ほかに知りたいことは？
     .reprompt = 「開いて」か、ほかのプレイリストの名前を言ってください。どうしますか？
 playlist-genre-unknown =
     .speech = { $partial }「{ $name }」に{ $genre }は見当たりませんが、全部の曲のジャンルは分かりません。次はどうしますか？
@@ -232,26 +232,26 @@ nothing-to-compare =
     .speech = この曲の中では分かりません。次はどうしますか？
     .reprompt = 「開いて」か、ほかのプレイリストの名前を言ってください。どうしますか？
 playlist-long =
-    .speech = { $partial }「{ $name }」は{ track-total }{ $length }です。{ $song }次はどうしますか？
+    .speech = { $partial }「{ $name }」は{ track-total }{ $length }です。{ $song }ほかに知りたいことは？
     .reprompt = 「開いて」か、ほかのプレイリストの名前を言ってください。どうしますか？
 song-playing-by = 今の曲は{ $artists }{ $album }です。
 song-playing-long = 今の曲は{ $length }です。
 playlist-maker =
     .speech = { $maker ->
-        [mine] { $song }「{ $name }」はご自分で作ったプレイリストです。次はどうしますか？
-        [together] { $song }「{ $name }」は{ $owner }が始めて、何人かで曲を加えています。次はどうしますか？
-        [shared] { $song }「{ $name }」には何人かで曲を加えています。次はどうしますか？
-        [unknown] { $song }「{ $name }」を誰が作ったのかはわかりません。次はどうしますか？
-       *[theirs] { $song }「{ $name }」を作ったのは{ $owner }です。次はどうしますか？
+        [mine] { $song }「{ $name }」はご自分で作ったプレイリストです。ほかに知りたいことは？
+        [together] { $song }「{ $name }」は{ $owner }が始めて、何人かで曲を加えています。ほかに知りたいことは？
+        [shared] { $song }「{ $name }」には何人かで曲を加えています。ほかに知りたいことは？
+        [unknown] { $song }「{ $name }」を誰が作ったのかはわかりません。ほかに知りたいことは？
+       *[theirs] { $song }「{ $name }」を作ったのは{ $owner }です。ほかに知りたいことは？
     }
     .reprompt = 「長さは」と聞くか、ほかのプレイリストの名前を言ってください。どうしますか？
 news =
     .speech = { $changed }{ $partial }{ $place ->
-        [only] 「{ $name }」の新しい曲は、{ $items }です{ $since }。次はどうしますか？
+        [only] 「{ $name }」の新しい曲は、{ $items }です{ $since }。ほかに何を聞きますか？
         [first] 「{ $name }」の新しい曲は、{ $items }です{ $since }。その前も聞きますか？
         [middle] その前は、{ $items }です。続けますか？
         [again] こちらは、{ $items }です。続けますか？
-       *[last] 一番初めは、{ $items }です。次はどうしますか？
+       *[last] 一番初めは、{ $items }です。ほかに何を聞きますか？
     }
     .reprompt = 「次」か、ほかのプレイリストの名前を言ってください。どうしますか？
     .title = 「{ $name }」の新しい曲
@@ -276,11 +276,11 @@ playlist-gone =
 
 saved =
     .speech = { $changed }{ $partial }{ $place ->
-        [only] 保存した曲は、{ $items }です。次はどうしますか？
+        [only] 保存した曲は、{ $items }です。ほかに何を聞きますか？
         [first] 最近保存したのは、{ $items }です。その前も聞きますか？
         [middle] その前は、{ $items }です。続けますか？
         [again] こちらは、{ $items }です。続けますか？
-       *[last] 一番初めは、{ $items }です。次はどうしますか？
+       *[last] 一番初めは、{ $items }です。ほかに何を聞きますか？
     }
     .reprompt = 「次」か、番号を言ってください。どうしますか？
     .title = 最近保存した曲
@@ -293,37 +293,37 @@ saved-none =
 recent =
     .speech = { $changed }{ $partial }{ $place ->
         [alone] { $when ->
-            [ever] 最後に聴いたのは、{ $items }です。次はどうしますか？
-           *[other] { heard-when }最後に聴いたのは、{ $items }です。次はどうしますか？
+            [ever] 最後に聴いたのは、{ $items }です。ほかに何を聞きますか？
+           *[other] { heard-when }最後に聴いたのは、{ $items }です。ほかに何を聞きますか？
         }
         [only] { $when ->
-            [ever] 聴いたのは、{ $items }です。次はどうしますか？
-           *[other] { heard-when }聴いたのは、{ $items }です。次はどうしますか？
+            [ever] 聴いたのは、{ $items }です。ほかに何を聞きますか？
+           *[other] { heard-when }聴いたのは、{ $items }です。ほかに何を聞きますか？
         }
         [first] { $when ->
-            [ever] 最近聴いたのは、{ $items }です。もっとさかのぼりますか？
+            [ever] 最近聴いたのは、{ $items }です。その前も聞きますか？
            *[other] { heard-when }聴いたのは、{ $items }です。もっと聞きますか？
         }
         [middle] その前は、{ $items }です。続けますか？
         [again] こちらは、{ $items }です。続けますか？
-       *[last] さらにその前は、{ $items }です。次はどうしますか？
+       *[last] さらにその前は、{ $items }です。ほかに何を聞きますか？
     }
     .speech-2 = { $changed }{ $partial }{ $place ->
         [alone] { $when ->
-            [ever] 最後に聴いたのは、{ $items }です。次はどうしますか？
-           *[other] { heard-when }最後に聴いたのは、{ $items }です。次はどうしますか？
+            [ever] 最後に聴いたのは、{ $items }です。ほかに何を聞きますか？
+           *[other] { heard-when }最後に聴いたのは、{ $items }です。ほかに何を聞きますか？
         }
         [only] { $when ->
-            [ever] このごろ聴いたのは、{ $items }です。次はどうしますか？
-           *[other] { heard-when }聴いたのは、{ $items }です。次はどうしますか？
+            [ever] このごろ聴いたのは、{ $items }です。ほかに何を聞きますか？
+           *[other] { heard-when }聴いたのは、{ $items }です。ほかに何を聞きますか？
         }
         [first] { $when ->
-            [ever] このごろは、{ $items }でした。もっと聞きますか？
+            [ever] このごろは、{ $items }でした。その前も聞きますか？
            *[other] { heard-when }聴いたのは、{ $items }です。もっと聞きますか？
         }
         [middle] さかのぼると、{ $items }です。続けますか？
         [again] こちらは、{ $items }です。続けますか？
-       *[last] いちばん前は、{ $items }です。次はどうしますか？
+       *[last] いちばん前は、{ $items }です。ほかに何を聞きますか？
     }
     .reprompt = 「次」か、「おすすめを教えて」と言ってください。どうしますか？
     .title = 最近聴いた曲
@@ -367,12 +367,12 @@ during = { $span ->
     }
 top-artists =
     .speech = { $changed }{ $partial }{ $place ->
-        [alone] { during }に一番よく聴いたのは、{ $items }です。次はどうしますか？
-        [only] { during }によく聴いたのは、{ $items }です。次はどうしますか？
+        [alone] { during }に一番よく聴いたのは、{ $items }です。ほかに何を聞きますか？
+        [only] { during }によく聴いたのは、{ $items }です。ほかに何を聞きますか？
         [first] { during }によく聴いたアーティストは、{ $items }です。もっと聞きますか？
         [middle] 続いて、{ $items }です。続けますか？
         [again] こちらは、{ $items }です。続けますか？
-       *[last] 最後に、{ $items }です。次はどうしますか？
+       *[last] 最後に、{ $items }です。ほかに何を聞きますか？
     }
     .reprompt = 「次」か、「全期間のトップアーティスト」と言ってください。どうしますか？
     .title = { during }のトップアーティスト
@@ -386,33 +386,33 @@ at-least = 少なくとも{""}
 songs-by-artist =
     .speech = { $saved ->
         [0] { $more ->
-            [0] { $artist }の曲は見当たりません。次はどうしますか？
-           *[other] { $artist }の曲は保存していませんが、プレイリストに少なくとも{ $more }曲あります。次はどうしますか？
+            [0] { $artist }の曲は見当たりません。ほかに知りたいことは？
+           *[other] { $artist }の曲は保存していませんが、プレイリストに少なくとも{ $more }曲あります。ほかに知りたいことは？
         }
        *[other] { $artist }の曲は{ $least }{ $saved }曲保存しています{ $more ->
             [0] {""}
-           *[other] 。プレイリストにもあと少なくとも{ $more }曲あります
-        }。次はどうしますか？
+           *[other] 。プレイリストにも、ほかに少なくとも{ $more }曲あります
+        }。ほかに知りたいことは？
     }
     .reprompt = 「おすすめを教えて」と言えます。どうしますか？
 top-genres =
-    .speech = { during }のお気に入りのアーティストからすると、主に{ $genres }です。次はどうしますか？
+    .speech = { during }のお気に入りのアーティストからすると、主に{ $genres }です。ほかに知りたいことは？
     .reprompt = 「おすすめを教えて」と言えます。どうしますか？
 top-genres-unknown =
     .speech = { -service }ではジャンルが分かりません。よく聴いているのは{ $artists }です。次はどうしますか？
     .reprompt = 「おすすめを教えて」と言えます。どうしますか？
 last-heard =
-    .speech = { $track }を最後に聴いたのは{ $ago }です。次はどうしますか？
+    .speech = { $track }を最後に聴いたのは{ $ago }です。ほかに知りたいことは？
     .reprompt = 「おすすめを教えて」と言えます。どうしますか？
 last-heard-unknown =
     .speech = 最近聴いた曲に「{ $what }」はありません。{ $known }次はどうしますか？
     .reprompt = 「おすすめを教えて」と言えます。どうしますか？
 followed =
     .speech = { $changed }{ $partial }{ $place ->
-        [only] フォロー中のアーティストは{ followed-total }、{ $items }です。次はどうしますか？
+        [only] フォロー中のアーティストは{ followed-total }、{ $items }です。ほかに何を聞きますか？
         [first] フォロー中のアーティストは{ followed-total }、まず{ $items }です。もっと聞きますか？
         [middle] 続いて、{ $items }です。続けますか？
-       *[last] 最後に、{ $items }です。次はどうしますか？
+       *[last] 最後に、{ $items }です。ほかに何を聞きますか？
     }
     .reprompt = 「次」か、番号を言ってください。どうしますか？
     .title = フォロー中のアーティスト
@@ -424,17 +424,17 @@ followed-none =
     .speech = { -service }でフォロー中のアーティストはまだいません。「何を聴いたらいい」と聞いてみてください。どうしますか？
     .reprompt = 「何を聴いたらいい」と言えます。どうしますか？
 artist-details =
-    .speech = { $number }番は、{ $name }{ $genres }です。「{ $name }みたいな曲」でほかも探せます。次はどうしますか？
+    .speech = { $number }番は、{ $name }{ $genres }です。「{ $name }みたいな曲」でほかも探せます。ほかに知りたいことは？
     .reprompt = 「次」か、「{ $name }みたいな曲」と言ってください。どうしますか？
 artist-genres = 、ジャンルは{ $genres }
 top-tracks =
     .speech = { $changed }{ $partial }{ $place ->
-        [alone] { during }に一番よく聴いた曲は、{ $items }です。次はどうしますか？
-        [only] { during }によく聴いたのは、{ $items }です。次はどうしますか？
+        [alone] { during }に一番よく聴いた曲は、{ $items }です。ほかに何を聞きますか？
+        [only] { during }によく聴いたのは、{ $items }です。ほかに何を聞きますか？
         [first] { during }によく聴いた曲は、{ $items }です。もっと聞きますか？
         [middle] 続いて、{ $items }です。続けますか？
         [again] こちらは、{ $items }です。続けますか？
-       *[last] 最後に、{ $items }です。次はどうしますか？
+       *[last] 最後に、{ $items }です。ほかに何を聞きますか？
     }
     .reprompt = 「次」か、「全期間のトップソング」と言ってください。どうしますか？
     .title = { during }のトップソング
@@ -449,11 +449,11 @@ top-tracks-none =
 
 releases =
     .speech = { $changed }{ $partial }{ $place ->
-        [only] この3か月の新作は、{ $items }です。次はどうしますか？
+        [only] この3か月の新作は、{ $items }です。ほかに何を聞きますか？
         [first] この3か月の新作は、{ $items }です。もっと聞きますか？
         [middle] 続いて、{ $items }です。続けますか？
         [again] こちらは、{ $items }です。続けますか？
-       *[last] 最後に、{ $items }です。次はどうしますか？
+       *[last] 最後に、{ $items }です。ほかに何を聞きますか？
     }
     .reprompt = 「次」か、番号を言ってください。どうしますか？
     .title = 新作
@@ -474,7 +474,7 @@ album-details =
         [0] {""}
         [1] 、1曲だけの作品
        *[other] 、{ $total }曲入り
-    }{ $day }です。次はどうしますか？
+    }{ $day }です。ほかに知りたいことは？
     .reprompt = 「次」か、番号を言ってください。どうしますか？
 released-on = 、{ $date }発売
 released-in = 、{ $date }年発売
@@ -483,11 +483,11 @@ released-in = 、{ $date }年発売
 
 arrivals =
     .speech = { $changed }{ $partial }{ $place ->
-        [only] { arrivals-since }、{ $items }です。次はどうしますか？
+        [only] { arrivals-since }、{ $items }です。ほかに何を聞きますか？
         [first] { arrivals-since }、{ $items }です。もっと聞きますか？
         [middle] 続いて、{ $items }です。続けますか？
         [again] こちらは、{ $items }です。続けますか？
-       *[last] 最後に、{ $items }です。次はどうしますか？
+       *[last] 最後に、{ $items }です。ほかに何を聞きますか？
     }
     .reprompt = 「次」か、番号を言ってください。どうしますか？
     .title = 新着
@@ -505,13 +505,13 @@ arrival-details =
     .speech = { $number }番は、{ $track }{ $album }です。{ $by ->
         [others] ほかの人が「{ $name }」に入れました。
        *[listener] 「{ $name }」に追加されました。
-    }次はどうしますか？
+    }ほかに知りたいことは？
     .reprompt = 「次」か、番号を言ってください。どうしますか？
 release-details =
-    .speech = { $number }番は、{ $album }{ $day }です。{ $artist }をフォローしています。次はどうしますか？
+    .speech = { $number }番は、{ $album }{ $day }です。{ $artist }をフォローしています。ほかに知りたいことは？
     .reprompt = 「次」か、番号を言ってください。どうしますか？
 arrivals-all =
-    .speech = 見つかった新着はこれで全部です。次はどうしますか？
+    .speech = 見つかった新着はこれで全部です。ほかに何を聞きますか？
     .reprompt = 「おすすめを教えて」と言ってみてください。どうしますか？
 arrivals-none =
     .speech = { $partial }{ nothing-since }、{ $checked ->
@@ -537,7 +537,7 @@ which-song =
 song-where =
     .speech = { $changed }{ $partial }{ $place ->
         [only] { song-found }にあります。{ searched-of }。{ open-or-look }
-        [first] { song-found }、{ on-more }あります。「次」とも言えます。どれにしますか？
+        [first] { song-found }、{ on-more }あります。続きは「次」で聞けます。どれにしますか？
         [middle] 続いて、{ $items }です。どれにしますか？
         [again] こちらは、{ $items }です。どれにしますか？
        *[last] 最後に、{ $items }です。{ searched-of }。{ open-or-look }
@@ -557,7 +557,7 @@ on-more = { $left ->
        *[other] 今のところ{ more-lists }に
     }
 more-lists = { $more ->
-        [1] もう1個
+        [1] ほか1個
        *[other] ほか{ $more }個
     }
 open-or-look = { $left ->
@@ -623,7 +623,7 @@ account-nameless =
     .speech = { -service }のアカウントはありますが、読み上げられる名前がありません。次はどうしますか？
     .reprompt = 「プレイリストを教えて」と言えます。どうしますか？
 refreshed =
-    .speech = ライブラリを更新しました。{ shelf-count }。次はどうしますか？
+    .speech = ライブラリを更新しました。{ shelf-count }。ほかには？
     .reprompt = 「プレイリストを教えて」と言えます。どうしますか？
 refresh-later =
     .speech = 今は更新できません。まもなく自動で更新されます。ほかに何をしますか？
@@ -717,11 +717,11 @@ no-such-playlist-partial =
     .reprompt = { ask }
 
 question-dropped =
-    .speech = では、ほかのことにしましょう。「プレイリストを教えて」と言えます。どうしますか？
+    .speech = では、別のことにしましょう。「プレイリストを教えて」と言えます。どうしますか？
     .speech-2 = 別のことを試しましょう。「おすすめを教えて」と言えます。どうしますか？
     .reprompt = 「おすすめを教えて」と言えます。どうしますか？
 yes-to-nothing =
-    .speech = はい。何をしましょうか？
+    .speech = はい、何をしましょうか？
     .reprompt = 「おすすめを教えて」と言えます。どうしますか？
 no-not-that =
     .speech = 分かりました。別の名前か、「プレイリストを教えて」と言ってください。どれですか？
@@ -736,7 +736,7 @@ which-number =
 ## リストの中を動く
 
 list-end =
-    .speech = リストはここで終わりです。次はどうしますか？
+    .speech = リストはここで終わりです。ほかに何を聞きますか？
     .reprompt = 「最初から」か、名前を言ってください。どうしますか？
 list-start =
     .speech = ここがリストの最初です。次はどうしますか？
@@ -826,7 +826,7 @@ song-saved =
     .speech = { $done ->
         [again] { $track }は、もう保存してあります。
        *[new] { $track }を保存しました。
-    }次はどうしますか？
+    }ほかには？
     .reprompt = 戻すときは「保存を取り消して」と言ってください。どうしますか？
 added-stays =
     .speech = プレイリストから曲を外すことはできません。{ -service }のアプリで外せます。次はどうしますか？
@@ -835,13 +835,13 @@ song-taken-off =
     .speech = { $done ->
         [again] { $track }は、保存されていませんでした。
        *[new] { $track }を、保存した曲から外しました。
-    }次はどうしますか？
+    }ほかには？
     .reprompt = 「おすすめを教えて」と言ってみてください。どうしますか？
 song-added =
     .speech = { $done ->
         [again] { $track }は、もう「{ $name }」に入っています。
        *[new] { $track }を「{ $name }」に追加しました。
-    }次はどうしますか？
+    }ほかには？
     .reprompt = 「{ $name }を開いて」と言ってみてください。どうしますか？
 add-theirs =
     .speech = { $maker ->
@@ -854,7 +854,7 @@ playlist-made =
         [new] 非公開のプレイリスト「{ $name }」を作り、{ $songs }を入れました。
         [more] 「{ $name }」に{ $songs }を追加しました。
        *[again] 全部もう「{ $name }」に入っています。
-    }次はどうしますか？
+    }ほかには？
     .reprompt = 「おすすめを教えて」と言ってみてください。どうしますか？
 song-count = { $count }曲
 make-nothing =
@@ -985,7 +985,7 @@ fallback =
     .screen = すみません、分かりませんでした。
 fallback-list =
     .speech = すみません、分かりませんでした。「次」か、番号を言ってください。どうしますか？
-    .speech-2 = うまく理解できませんでした。「次」ですか、それとも番号ですか？
+    .speech-2 = うまく理解できませんでした。「次」か、番号か名前を言ってください。どうしますか？
     .reprompt = 「次」か、番号を言ってください。どうしますか？
     .screen = すみません、分かりませんでした。
 fallback-picks =
@@ -993,7 +993,7 @@ fallback-picks =
         [1] 「流して」
        *[other] 「気に入った」
     }「ほかの曲」「どうして」と言えます。どうしますか？
-    .speech-2 = うまく理解できませんでした。「ほかの曲」ですか、それとも「どうして」ですか？
+    .speech-2 = うまく理解できませんでした。「ほかの曲」か「どうして」と言えます。どうしますか？
     .reprompt = 「ほかの曲」か「どうして」と言えます。どうしますか？
     .screen = すみません、分かりませんでした。
 fallback-artist =
@@ -1025,8 +1025,8 @@ waiting =
     .speech-2 = 分かりました。お待ちしています。どうしますか？
     .reprompt = まだここにいます。どうしますか？
 thanks =
-    .speech = どういたしまして。ほかに何かありますか？
-    .speech-2 = いえいえ。ほかにはありますか？
+    .speech = どういたしまして。ほかにご用はありますか？
+    .speech-2 = いえいえ。ほかにご用はありますか？
     .reprompt = ほかに何かありますか？
 unsupported =
     .speech = { $capability ->
@@ -1244,14 +1244,14 @@ picks =
         [opened-because] { $reason }、{ $track }
        *[reason] { $reason }、{ $track }
     }{ $asks ->
-        [1] です。かけますか？
+        [1] はどうですか？かけますか？
        *[other] はいかがですか？
     }
     .speech-2 = { $notice }{ $told ->
-        [nothing] おすすめは{ $track }。
-        [opened] おすすめは{ $track }。
-        [opened-because] おすすめは{ $track }。{ $reason }です。
-       *[reason] おすすめは{ $track }。{ $reason }です。
+        [nothing] おすすめは{ $track }です。
+        [opened] おすすめは{ $track }です。
+        [opened-because] おすすめは{ $track }です。{ $reason }選びました。
+       *[reason] おすすめは{ $track }です。{ $reason }選びました。
     }{ $asks ->
         [1] 聴いてみますか？
        *[other] いかがですか？
@@ -1262,7 +1262,7 @@ picks =
         [opened-because] { $reason }、{ $track }
        *[reason] { $reason }、{ $track }
     }{ $asks ->
-        [1] はどうですか？かけましょうか？
+        [1] はいかがですか？かけましょうか？
        *[other] をどうぞ。どうですか？
     }
     .reprompt = 「ほかの曲」、「どうして」とも言えます。{ $asks ->
@@ -1313,11 +1313,11 @@ opinion-of-which =
     .reprompt = 番号か、曲名を言ってください。どの曲ですか？
 picks-so-far =
     .speech = { $changed }{ $partial }{ $place ->
-        [only] これまでのおすすめは、{ $items }です。次はどうしますか？
+        [only] これまでのおすすめは、{ $items }です。ほかに何を聞きますか？
         [first] これまでのおすすめは、{ $items }です。もっと聞きますか？
         [middle] その次は、{ $items }です。もっと聞きますか？
         [again] { $items }です。もっと聞きますか？
-       *[last] 最後は、{ $items }です。次はどうしますか？
+       *[last] 最後は、{ $items }です。ほかに何を聞きますか？
     }
     .reprompt = 番号か、「これでプレイリストを作って」と言えます。どうしますか？
     .title = これまでのおすすめ
@@ -1421,10 +1421,10 @@ notice-unmet = { $kind ->
    *[other] 「{ $heard }」に合う曲はありませんでした。
 }
 notice-nothing-new = 新しいものはありませんでした。
-notice-nothing-familiar = お好きな曲はもうお聴きなので、新しい曲です。
+notice-nothing-familiar = お好きな曲はもうお聴きなので、新しい曲にします。
 notice-only-new = では、新しい曲にします。
 notice-heard = もうご存じの曲です。
-notice-new = 新しい曲です。
+notice-new = まだ聴いていない曲です。
 notice-playlists = ご自分のプレイリストからです。
 notice-liked = 覚えておきますね。
 notice-disliked = 分かりました。
@@ -1449,7 +1449,7 @@ notice-no-album = おすすめできるのは曲だけです。
 notice-no-someone = 分かるのはあなたの好みだけです。
 notice-no-playlist = プレイリストは作れません。
 notice-no-ready-playlist = まず曲を選んで、後で「プレイリストを作って」とどうぞ。
-notice-none-named-so = 名前で合うものはありません。
+notice-none-named-so = 名前でそれとわかるものはありません。
 notice-genres-unknown = この曲のジャンルはわかりません。
 notice-mood-limit = もう{ $mood }曲でしたので、続けます。
 notice-never = { $name }はもうすすめません。
@@ -1520,7 +1520,7 @@ reason-liked = { $about }がお好きだから
 reason-neighbour = { $about }を聴く人は{ $artist }もよく聴くから
 reason-similar = よく聴いている{ $about }に近い音楽だから
 reason-liked-neighbour = 気に入った{ $about }に近い音楽だから
-reason-guest = ご存じの{ $about }の曲に{ $artist }が参加しているから
+reason-guest = { $about }の曲に{ $artist }が参加しているから
 reason-host = { $artist }のアルバムに{ $about }が参加しているから
 reason-partner = 気に入った{ $about }と{ $artist }が共演しているから
 reason-joined = { $about }も参加しているから
@@ -1535,7 +1535,7 @@ reason-top-artist-short = { $span ->
 reason-top-tracks-short = お好きなアーティストの曲だから
 reason-played-short = 最近よく聴いているアーティストだから
 reason-neighbour-short = { $about }を聴く人もよく聴くから
-reason-guest-short = ご存じの{ $about }の曲に参加しているから
+reason-guest-short = { $about }の曲に参加した人だから
 reason-liked-short = 前に気に入った人の曲だから
 reason-listed-short = プレイリストにあるアーティストだから
 
