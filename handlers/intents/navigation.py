@@ -13,6 +13,7 @@ from handlers.lists import (
     PlaylistPicks,
     PlaylistTracks,
     RecentlyAdded,
+    RecentPlays,
 )
 from handlers.misheard import looked_for, respond_unknown
 from handlers.playlist_resolution import PlaylistResolver
@@ -37,7 +38,7 @@ LIST_SLOT = "list"
 _ASIDES = ("item", "intent")  # answers about something on the page that is read
 _YES_TO_NOTHING = "yes-to-nothing"
 _OF_ONE_PLAYLIST = frozenset((PlaylistTracks.kind, RecentlyAdded.kind))
-_NEWEST_FIRST = frozenset((RecentlyAdded.kind, LatestSaves.kind))
+_NEWEST_FIRST = frozenset((RecentlyAdded.kind, LatestSaves.kind, RecentPlays.kind))
 _OF_PLAYLISTS = frozenset((PlaylistList.kind, PlaylistPicks.kind))
 _UNKNOWN = {
     "PlayIntent": "play-unknown",

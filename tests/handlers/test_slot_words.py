@@ -21,7 +21,7 @@ SECOND = {
     "es-ES": ("la segunda", "segundo", "la segunda lista"),
     "it-IT": ("la seconda", "secondo", "la seconda playlist"),
     "pt-BR": ("a segunda", "segundo", "a segunda música"),
-    "ja-JP": ("二番目", "二つ目の", "二番目 の プレイリスト"),
+    "ja-JP": ("二番目", "二つ目の", "二番目 の プレイリスト", "二番目のほう"),
 }
 THIS = {
     "en-US": ("it", "that one", "This."),

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from providers.music import SavedTrack
+from providers.music import Play, SavedTrack
 from tests.handlers.alexa import NOON, Alexa, Reply, said
 from tests.handlers.collection import Collection, playlist, track
 from tests.handlers.locales.catalogue import locales
@@ -244,3 +244,15 @@ async def test_the_ones_before_the_newest_are_older(
     assert place(alexa)[0] == "saved"
     await back(alexa)
     assert place(alexa) == ("saved", 0)
+
+
+async def test_the_ones_before_the_last_plays_are_older(
+    alexa: Alexa, collection: Collection
+) -> None:
+    songs = [track(f"Song {number}") for number in range(8)]
+    collection.plays = tuple(Play(song, NOON) for song in songs)
+    await alexa.says("RecentPlaysIntent")
+    await back(alexa)
+    assert place(alexa) == ("recent", 3)
+    await back(alexa)
+    assert place(alexa) == ("recent", 0)
