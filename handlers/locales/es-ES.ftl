@@ -594,10 +594,10 @@ which-song =
 song-where =
     .speech = { $changed }{ $partial }{ $place ->
         [only] { song-found }. He mirado { searched-of }. { open-or-look }
-        [first] { song-found }, { on-more }. ¿Cuál, o siguiente?
-        [middle] Luego { $items }. ¿Cuál, o siguiente?
+        [first] { song-found }, { on-more }. ¿Cuál abro, o sigo?
+        [middle] Luego en { $items }. ¿Cuál abro, o sigo?
         [again] Aquí están { $items }. ¿Cuál, o siguiente?
-       *[last] Y { $items }. He mirado { searched-of }. { open-or-look }
+       *[last] Y por último en { $items }. He mirado { searched-of }. { open-or-look }
     }
     .reprompt = Di un nombre, un número, o: sigue buscando. ¿Cuál?
     .screen = Dónde está { $heard }
@@ -611,7 +611,7 @@ song-found = { $earlier ->
     }
 on-more = { $left ->
         [0] y en { more-lists }
-       *[other] y de momento en { more-lists }
+       *[other] y al menos en { more-lists }
     }
 more-lists = { $more ->
         [one] una más
@@ -643,8 +643,8 @@ searched-of = { $readable ->
         [0] cero playlists, porque no has creado ni editas ninguna
         [one] tu única playlist
        *[other] { $left ->
-            [0] las { $readable } playlists que creaste o editas
-           *[other] { $searched } de las { $readable } playlists que creaste o editas
+            [0] las { $readable } playlists tuyas o compartidas
+           *[other] { $searched } de las { $readable } playlists tuyas o compartidas
         }
     }
 
@@ -688,7 +688,7 @@ refresh-later =
     .speech = Ahora no puedo actualizarla. Se actualizará sola dentro de poco. ¿Qué otra cosa quieres?
     .reprompt = Puedes decir: lee mis playlists. ¿Qué te apetece?
 what-i-keep =
-    .speech = Guardo tu biblioteca un día; lo que te propongo, lo que opinas y cuándo pides novedades, dos semanas. Di: olvídame, y lo borro todo. ¿Y ahora?
+    .speech = No te preocupes: guardo tu biblioteca un día, y lo que te propongo, lo que opinas y cuándo pides novedades, dos semanas. Di: olvídame, y lo borro todo. ¿Y ahora?
     .reprompt = Di: olvídame, o: qué puedo escuchar. ¿Qué te apetece?
 forget-me =
     .speech = Olvido lo que he leído de tu biblioteca y lo que te ha gustado. Tu cuenta de { -service } se queda igual. ¿Lo hago?
@@ -973,7 +973,7 @@ able-to =
     .reprompt = ¿Te busco algo para escuchar?
 about-skill =
     .speech = { $capability ->
-        [cost] No cuesto nada. Solo necesito una cuenta de { -service }, aunque sea gratuita.{ $able ->
+        [cost] Es gratis. Te basta con una cuenta de { -service }, aunque sea gratuita.{ $able ->
             [0] {""}
             [1] {""}
            *[other] {" "}Solo para reproducir en tus dispositivos hace falta Premium.
@@ -1525,9 +1525,9 @@ feels-energetic = Algo con marcha:{" "}
 notice-closest = No encuentro { $heard }, así que { $about }.{" "}
 opening-closest = No encuentro { $heard }. Lo más cercano es { $about }:{" "}
 also-asked-genre = Más { $about }:{" "}
-also-mood = También de aire { $about }:{" "}
+also-mood = También con un aire { $about }:{" "}
 also-activity = También para { $about }:{" "}
-also-mood-for = También de aire { $mood }, y para { $about }:{" "}
+also-mood-for = También con un aire { $mood }, y para { $about }:{" "}
 also-era = También de { $year }:{" "}
 source-favourites = tus favoritos
 source-plays = lo que has escuchado últimamente
@@ -1560,25 +1560,25 @@ reason-playlist = está en tu playlist { $about }
 reason-playlist-since = está en tu playlist { $about } desde { $since }
 reason-playlists = está en tus playlists { $about } y { $other }
 reason-genre = sueles escuchar { $about }
-reason-mood = es de aire { $about }
+reason-mood = tiene un aire { $about }
 reason-activity = va bien para { $about }
 reason-asked-genre = es { $about }
 reason-asked-artist = querías algo de { $about }
 reason-era = su álbum salió en { $year }
 reason-both = { $wish }, y { $reason }
 wish-asked-genre = es { $about }
-wish-mood = es de aire { $about }
+wish-mood = tiene un aire { $about }
 wish-activity = va bien para { $about }
 wish-genre-for = es { $genre }, ideal para { $about }
 wish-genre-year = es { $genre } de { $year }
-wish-genre-mood = es { $genre } de aire { $about }
-wish-mood-for = es de aire { $mood } y va bien para { $about }
+wish-genre-mood = es { $genre } con un aire { $about }
+wish-mood-for = tiene un aire { $mood } y va bien para { $about }
 wish-kindred = es del estilo de { $about }
 wish-era = es de { $year }
 reason-genre-for = es { $genre }, ideal para { $about }
 reason-genre-year = es { $genre } de { $year }
-reason-genre-mood = es { $genre } de aire { $about }
-reason-mood-for = es de aire { $mood } y va bien para { $about }
+reason-genre-mood = es { $genre } con un aire { $about }
+reason-mood-for = tiene un aire { $mood } y va bien para { $about }
 reason-kindred = es del estilo de { $about }
 reason-liked = te gustó { $about }
 reason-neighbour = quienes escuchan a { $about } también escuchan a { $artist }

@@ -594,10 +594,10 @@ which-song =
 song-where =
     .speech = { $changed }{ $partial }{ $place ->
         [only] { song-found }. J'ai cherché dans { searched-of }. { open-or-look }
-        [first] { song-found }, { on-more }. Laquelle, ou la suite ?
-        [middle] Puis { $items }. Laquelle, ou la suite ?
+        [first] { song-found }, { on-more }. J'en ouvre une, ou la suite ?
+        [middle] Puis dans { $items }. J'en ouvre une, ou la suite ?
         [again] Voici { $items }. Laquelle, ou la suite ?
-       *[last] Et { $items }. J'ai cherché dans { searched-of }. { open-or-look }
+       *[last] Et enfin dans { $items }. J'ai cherché dans { searched-of }. { open-or-look }
     }
     .reprompt = Dites un nom, un numéro, ou : cherche encore. Laquelle ?
     .screen = Où se trouve { $heard }
@@ -611,7 +611,7 @@ song-found = { $earlier ->
     }
 on-more = { $left ->
         [0] et dans { more-lists }
-       *[other] et pour l'instant dans { more-lists }
+       *[other] et dans au moins { more-lists }
     }
 more-lists = { $more ->
         [1] une autre
@@ -643,8 +643,8 @@ searched-of = { $readable ->
         [0] aucune playlist, parce que vous n'en avez créé ni modifié aucune
         [1] votre seule playlist
        *[other] { $left ->
-            [0] les { $readable } playlists que vous gérez
-           *[other] { $searched } des { $readable } playlists que vous gérez
+            [0] les { $readable } playlists créées par vous ou partagées
+           *[other] { $searched } des { $readable } playlists créées par vous ou partagées
         }
     }
 
@@ -688,7 +688,7 @@ refresh-later =
     .speech = Je ne peux pas l'actualiser maintenant. Ça se fera bientôt tout seul. Que voulez-vous d'autre ?
     .reprompt = Vous pouvez dire : lis mes playlists. Que voulez-vous ?
 what-i-keep =
-    .speech = Votre bibliothèque un jour ; mes idées, ce que vous en dites et quand vous demandez du neuf, deux semaines. Dites : oublie-moi, et tout est effacé. Et maintenant ?
+    .speech = Rassurez-vous : je garde votre bibliothèque un jour, et mes idées, vos avis et vos demandes de nouveautés deux semaines. Dites : oublie-moi, et j'efface tout. Et maintenant ?
     .reprompt = Dites : oublie-moi, ou : qu'est-ce que je pourrais écouter. Que voulez-vous ?
 forget-me =
     .speech = J'oublie ce que j'ai lu dans votre bibliothèque et ce qui vous a plu. Votre compte { -service } reste comme il est. D'accord ?
@@ -973,7 +973,7 @@ able-to =
     .reprompt = Je vous trouve quelque chose à écouter ?
 about-skill =
     .speech = { $capability ->
-        [cost] Je suis gratuit. Il me faut juste un compte { -service }, même gratuit.{ $able ->
+        [cost] C'est gratuit. Il vous suffit d'un compte { -service }, même gratuit.{ $able ->
             [0] {""}
             [1] {""}
            *[other] {" "}Seule la lecture sur vos appareils demande Premium.
@@ -1501,7 +1501,7 @@ notice-no-era = Je n'ai rien { $era }.{" "}
 era-year = de { $year }
 era-earlier = d'avant { $year }
 era-later = à partir de { $year }
-notice-no-kind = Rien pour { $heard }.{" "}
+notice-no-kind = Je n'ai rien trouvé pour { $heard }.{" "}
 notice-no-mood = Là, je n'ai rien de { $mood }.{" "}
 notice-no-artist = Je n'ai rien trouvé comme { $artist } qui convienne.{" "}
 notice-no-playlists = Rien ne convient dans vos playlists.{" "}
@@ -1559,25 +1559,25 @@ reason-followed = vous suivez { $about }
 reason-playlist = c'est dans votre playlist { $about }
 reason-playlist-since = c'est dans votre playlist { $about } depuis { $since }
 reason-playlists = c'est dans vos playlists { $about } et { $other }
-reason-genre = le genre { $about } revient souvent chez vous
+reason-genre = côté genres, { $about } revient souvent chez vous
 reason-mood = c'est plutôt { $about }
 reason-activity = c'est parfait pour { $about }
-reason-asked-genre = c'est dans le genre { $about }
+reason-asked-genre = c'est classé { $about }
 reason-asked-artist = c'est de { $about }
 reason-era = son album est sorti en { $year }
 reason-both = { $wish }, et { $reason }
-wish-asked-genre = c'est dans le genre { $about }
+wish-asked-genre = c'est classé { $about }
 wish-mood = c'est plutôt { $about }
 wish-activity = c'est parfait pour { $about }
-wish-genre-for = c'est dans le genre { $genre }, parfait pour { $about }
-wish-genre-year = c'est dans le genre { $genre }, de { $year }
-wish-genre-mood = c'est dans le genre { $genre }, plutôt { $about }
+wish-genre-for = c'est classé { $genre }, parfait pour { $about }
+wish-genre-year = c'est classé { $genre }, de { $year }
+wish-genre-mood = c'est classé { $genre }, plutôt { $about }
 wish-mood-for = c'est plutôt { $mood }, et parfait pour { $about }
 wish-kindred = c'est dans le style de { $about }
 wish-era = ça date de { $year }
-reason-genre-for = c'est dans le genre { $genre }, parfait pour { $about }
-reason-genre-year = c'est dans le genre { $genre }, de { $year }
-reason-genre-mood = c'est dans le genre { $genre }, plutôt { $about }
+reason-genre-for = c'est classé { $genre }, parfait pour { $about }
+reason-genre-year = c'est classé { $genre }, de { $year }
+reason-genre-mood = c'est classé { $genre }, plutôt { $about }
 reason-mood-for = c'est plutôt { $mood }, et parfait pour { $about }
 reason-kindred = c'est dans le style de { $about }
 reason-liked = vous avez aimé { $about }

@@ -594,10 +594,10 @@ which-song =
 song-where =
     .speech = { $changed }{ $partial }{ $place ->
         [only] { song-found }. Ho guardato { searched-of }. { open-or-look }
-        [first] { song-found }, { on-more }. Quale, o avanti?
-        [middle] Poi { $items }. Quale, o avanti?
-        [again] Ecco { $items }. Quale, o avanti?
-       *[last] E { $items }. Ho guardato { searched-of }. { open-or-look }
+        [first] { song-found }, { on-more }. Quale apro, o vado avanti?
+        [middle] Poi in { $items }. Quale apro, o vado avanti?
+        [again] Ecco { $items }. Quale apro, o vado avanti?
+       *[last] E infine in { $items }. Ho guardato { searched-of }. { open-or-look }
     }
     .reprompt = Di' un nome, un numero, oppure: cerca ancora. Quale?
     .screen = Dov'è { $heard }
@@ -611,7 +611,7 @@ song-found = { $earlier ->
     }
 on-more = { $left ->
         [0] e in { more-lists }
-       *[other] e finora in { more-lists }
+       *[other] e in almeno { more-lists }
     }
 more-lists = { $more ->
         [one] un'altra
@@ -643,8 +643,8 @@ searched-of = { $readable ->
         [0] zero playlist, perché non ne hai creata né modificata nessuna
         [one] la tua unica playlist
        *[other] { $left ->
-            [0] tutte le { $readable } playlist che hai creato o modifichi
-           *[other] { $searched } delle { $readable } playlist che hai creato o modifichi
+            [0] tutte le { $readable } playlist tue o condivise
+           *[other] { $searched } delle { $readable } playlist tue o condivise
         }
     }
 
@@ -688,7 +688,7 @@ refresh-later =
     .speech = Adesso non posso aggiornarla. Si aggiornerà presto da sola. Che altro vuoi?
     .reprompt = Puoi dire: leggi le mie playlist. Che cosa vuoi fare?
 what-i-keep =
-    .speech = La tua libreria per un giorno; i miei consigli, quello che ne dici e quando chiedi le novità, per due settimane. Di': dimenticami, e cancello tutto. E adesso?
+    .speech = Non preoccuparti: tengo la tua libreria un giorno, e consigli, pareri e richieste di novità due settimane. Di': dimenticami, e cancello tutto. E adesso?
     .reprompt = Di': dimenticami, o: che cosa posso ascoltare. Che cosa vuoi fare?
 forget-me =
     .speech = Dimentico quello che ho letto dalla tua libreria e quello che ti è piaciuto. Il tuo account { -service } resta com'è. Lo faccio?
@@ -973,7 +973,7 @@ able-to =
     .reprompt = Ti trovo qualcosa da ascoltare?
 about-skill =
     .speech = { $capability ->
-        [cost] Non costo niente. Mi serve solo un account { -service }, anche gratuito.{ $able ->
+        [cost] È gratis. Ti basta un account { -service }, anche gratuito.{ $able ->
             [0] {""}
             [1] {""}
            *[other] {" "}Solo per riprodurre sui tuoi dispositivi serve Premium.

@@ -595,10 +595,10 @@ which-song =
 song-where =
     .speech = { $changed }{ $partial }{ $place ->
         [only] { song-found }. Olhei { searched-of }. { open-or-look }
-        [first] { song-found }, { on-more }. Qual delas, ou a próxima?
-        [middle] Depois { $items }. Qual delas, ou a próxima?
-        [again] Aqui estão { $items }. Qual delas, ou a próxima?
-       *[last] E { $items }. Olhei { searched-of }. { open-or-look }
+        [first] { song-found }, { on-more }. Qual eu abro, ou continuo?
+        [middle] Depois em { $items }. Qual eu abro, ou continuo?
+        [again] Aqui estão { $items }. Qual eu abro, ou continuo?
+       *[last] E por último em { $items }. Olhei { searched-of }. { open-or-look }
     }
     .reprompt = Diga um nome, um número, ou: continua procurando. Qual delas?
     .screen = Onde está { $heard }
@@ -612,7 +612,7 @@ song-found = { $earlier ->
     }
 on-more = { $left ->
         [0] e em { more-lists }
-       *[other] e por enquanto em { more-lists }
+       *[other] e em pelo menos { more-lists }
     }
 more-lists = { $more ->
         [1] mais uma
@@ -631,7 +631,7 @@ song-where-none =
 song-not-yet =
     .speech = { $earlier ->
         [0] Ainda não encontrei { $heard }.
-       *[other] Por enquanto, em mais nenhuma.
+       *[other] Por enquanto não achei em mais nenhuma.
     } Olhei { searched-of }. Continuo procurando?
     .reprompt = Continuo procurando { $heard }?
 song-nowhere =
@@ -644,8 +644,8 @@ searched-of = { $readable ->
         [0] zero playlists, porque você não criou nem edita nenhuma
         [1] a sua única playlist
        *[other] { $left ->
-            [0] todas as { $readable } playlists que você criou ou edita
-           *[other] { $searched } das { $readable } playlists que você criou ou edita
+            [0] todas as { $readable } playlists suas ou compartilhadas
+           *[other] { $searched } das { $readable } playlists suas ou compartilhadas
         }
     }
 
@@ -689,7 +689,7 @@ refresh-later =
     .speech = Agora não consigo atualizar. Daqui a pouco ela se atualiza sozinha. O que mais você quer?
     .reprompt = Você pode dizer: minhas playlists. O que você quer?
 what-i-keep =
-    .speech = A sua biblioteca por um dia; o que indiquei, o que você achou e quando pediu novidades, por duas semanas. Diga: me esqueça, e apago tudo. E agora?
+    .speech = Não se preocupe: guardo a sua biblioteca por um dia, e dicas, opiniões e pedidos de novidades por duas semanas. Diga: me esqueça, e apago tudo. E agora?
     .reprompt = Diga: me esqueça, ou: o que devo ouvir. O que você quer?
 forget-me =
     .speech = Eu esqueço o que li da sua biblioteca e o que você curtiu. A sua conta do { -service } fica como está. Posso?
@@ -974,7 +974,7 @@ able-to =
     .reprompt = Quer que eu ache algo para ouvir?
 about-skill =
     .speech = { $capability ->
-        [cost] Não custo nada. Só preciso de uma conta do { -service }, mesmo grátis.{ $able ->
+        [cost] É de graça. Basta uma conta do { -service }, mesmo grátis.{ $able ->
             [0] {""}
             [1] {""}
            *[other] {" "}Só para tocar nos seus aparelhos é preciso ter o Premium.

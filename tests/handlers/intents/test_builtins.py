@@ -294,18 +294,18 @@ ABOUT = {
     "de-DE": ("koste nichts", "sehe ich nie", "verkaufe nichts", "nur deine Musik bei"),
     "fr-FR": ("gratuit", "ne vois jamais", "ne vends rien", "que votre musique sur"),
     "es-ES": (
-        "No cuesto nada",
+        "Es gratis",
         "nunca la veo",
         "No vendo nada",
         "tu música de Spotify",
     ),
     "it-IT": (
-        "Non costo niente",
+        "È gratis",
         "non la vedo mai",
         "Non vendo niente",
         "solo la tua musica su",
     ),
-    "pt-BR": ("Não custo nada", "eu nunca vejo", "Não vendo nada", "música no Spotify"),
+    "pt-BR": ("É de graça", "eu nunca vejo", "Não vendo nada", "música no Spotify"),
     "ja-JP": ("無料です", "見ることはありません", "売ったり", "の音楽だけ"),
 }
 TOPICS = ("cost", "password", "sharing", "maker")
