@@ -173,6 +173,7 @@ from handlers.intents.player import (
     HeardMusic,
     ListSpeakers,
     PlayOnSpeaker,
+    ReadGoOn,
     StopMusic,
 )
 from handlers.intents.playlist_questions import (
@@ -187,6 +188,7 @@ from handlers.intents.reading import (
     OtherPeriod,
     ReadFirst,
     ReadList,
+    ReadPeriod,
     RecommendPlaylist,
     WhatsNew,
 )
@@ -319,7 +321,7 @@ def _readers() -> list[AbstractRequestInterceptor]:
     """Return the interceptors that take words for what they mean, in their order."""
     return [
         ReadAside(),
-        ReadPlayWish(),
+        *(ReadPlayWish(), ReadPeriod(), ReadGoOn()),
         ReadCorrection(),
         ReadSlotWords(),
         ReadAnswer(),

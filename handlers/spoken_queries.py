@@ -176,8 +176,11 @@ class QueryParser:
         for slot, text in heard.among(slots):
             words = without_quantifier(text, language)
             ids = request.resolved_ids(handler_input, slot)
+            is_part = slot == "activity" and len(heard.texts) > 1
             for facet in self._facets(slot, ids, words, language):
-                self._note(heard, facet)
+                # "Something calm for the baby": an unknown occasion asks for nothing.
+                if not is_part or facet[1] != words or self.moods.get("genre", words):
+                    self._note(heard, facet)
             heard.words.append(words)
         self._note_feeling(handler_input, heard, language)
         _note_year(heard, heard.texts.get("year"))

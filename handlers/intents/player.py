@@ -14,6 +14,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from enum import Enum
 from functools import partial
 
+from ask_sdk_core.dispatch_components import AbstractRequestInterceptor
 from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
 
@@ -148,6 +149,21 @@ class ControlPlayer(IntentHandler):
                 raise
             return await self._speakers.ask(handler_input, MOVE, SpeakerLead.SILENT)
         return self._responder.respond(handler_input, "player-done", command=command)
+
+
+class ReadGoOn(AbstractRequestInterceptor):
+    """Request interceptor: take "carry on" for "next" while a list is read.
+
+    So it is after a question of which "go on" is the yes.
+    """
+
+    def process(self, handler_input: HandlerInput) -> None:
+        if intent_of(handler_input) != "AMAZON.ResumeIntent":
+            return
+        question = pending_question(handler_input)
+        is_read = session.get(handler_input, Cursor) is not None
+        if is_read or question not in (None, OFFER_RECOMMENDATION):
+            request.reinterpret(handler_input, "AMAZON.NextIntent")
 
 
 class HeardMusic(IntentHandler):

@@ -1,8 +1,10 @@
 """Reading lists: "my top artists this month", "and yesterday?", "what is new?"."""
 
 from collections.abc import Mapping
+from itertools import chain
 from typing import Any, Protocol
 
+from ask_sdk_core.dispatch_components import AbstractRequestInterceptor
 from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
 
@@ -18,7 +20,15 @@ from handlers.spoken_queries import QueryParser
 
 PERIOD_SLOT = "period"
 
+_ERA_SLOT = "era"
+_PERIOD_SLOTS = (PERIOD_SLOT, _ERA_SLOT)
+_YEARS = frozenset(("this-year", "last-year"))
+"""The values of the slot of a wish's era that are periods, too."""
+
+_OTHER_PERIOD = "OtherPeriodIntent"
+
 _TOP_LISTS = (TOP_ARTISTS, TopTracks.kind)
+_OF_PERIODS = (RecentPlays.kind, *_TOP_LISTS)
 
 
 class ReadList(IntentHandler):
@@ -54,7 +64,8 @@ async def show_period(
     `length`: how many of its first items; another list is read as usual.
     "And which songs?", after the favourite artists of a period, means that period.
     """
-    period = next(iter(request.resolved_ids(handler_input, PERIOD_SLOT)), None)
+    named = (request.resolved_ids(handler_input, slot) for slot in _PERIOD_SLOTS)
+    period = next(chain.from_iterable(named), None)
     cursor = session.get(handler_input, Cursor)
     if period is None and kind in _TOP_LISTS and cursor and cursor.kind in _TOP_LISTS:
         period = cursor.parent_id if cursor.kind != kind else None
@@ -66,6 +77,23 @@ async def show_period(
     return await pager.turn(handler_input, cursor, 0)
 
 
+class ReadPeriod(AbstractRequestInterceptor):
+    """Request interceptor: take "what about this year?" for another period.
+
+    It is a wish, unless what was heard in another period was just read.
+    """
+
+    intents = frozenset(("RecommendIntent",))
+
+    def process(self, handler_input: HandlerInput) -> None:
+        if intent_of(handler_input) not in self.intents:
+            return
+        filled = request.slot_texts(handler_input, request.slots_of(handler_input))
+        years = _YEARS.intersection(request.resolved_ids(handler_input, _ERA_SLOT))
+        if years and len(filled) == 1 and _kind_read(handler_input) in _OF_PERIODS:
+            request.reinterpret(handler_input, _OTHER_PERIOD, None)
+
+
 class OtherPeriod(IntentHandler):
     """ "And just this month?", "what about yesterday?": the list of another period.
 
@@ -73,21 +101,26 @@ class OtherPeriod(IntentHandler):
     nobody can know what is meant; where none is read, it is what was heard.
     """
 
-    intents = frozenset(("OtherPeriodIntent",))
+    intents = frozenset((_OTHER_PERIOD,))
 
     def __init__(self, pager: Pager, fallback: RequestHandler) -> None:
         self._pager = pager
         self._fallback = fallback
 
     async def handle(self, handler_input: HandlerInput) -> Response:
-        last = session.get(handler_input, LastAnswer)
-        cursor = (last and last.page) or session.get(handler_input, Cursor)
-        kind = cursor.kind if cursor else RecentPlays.kind
-        if kind in (RecentPlays.kind, *_TOP_LISTS):
+        kind = _kind_read(handler_input) or RecentPlays.kind
+        if kind in _OF_PERIODS:
             return await show_period(handler_input, self._pager, kind)
         response = self._fallback.handle(handler_input)
         assert response is not None  # noqa: S101 - only the SDK's annotation may
         return await response
+
+
+def _kind_read(handler_input: HandlerInput) -> str | None:
+    """Return the kind of the list that was read last; None where none was."""
+    last = session.get(handler_input, LastAnswer)
+    cursor = (last and last.page) or session.get(handler_input, Cursor)
+    return cursor.kind if cursor else None
 
 
 class LookingList(SpokenList[Any], Protocol):

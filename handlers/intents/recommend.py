@@ -9,7 +9,11 @@ from ask_sdk_model import Response
 
 from handlers import session
 from handlers.lists import SpokenPicks
-from handlers.lists.recommendations import Picks, speaks_to_picks
+from handlers.lists.recommendations import (
+    Picks,
+    are_offered_after,
+    speaks_to_picks,
+)
 from handlers.misheard import respond_misheard
 from handlers.request import (
     IntentHandler,
@@ -260,10 +264,8 @@ class Recommend(IntentHandler):
 class Another(IntentHandler):
     """ "Another one"; while picks are read "next", "no", "back", "the one before"."""
 
-    _ALWAYS = "AnotherIntent"
+    _ALWAYS, _SELECT, _NO = "AnotherIntent", "SelectIntent", "AMAZON.NoIntent"
     _BACK = ("AMAZON.PreviousIntent", "PreviousSongIntent")
-    _SELECT = "SelectIntent"
-    _NO = "AMAZON.NoIntent"
     _NEXT = ("AMAZON.NextIntent", "AMAZON.MoreIntent")
     _ON = (*_NEXT, "KeepLookingIntent", "NextSongIntent")
 
@@ -281,6 +283,7 @@ class Another(IntentHandler):
         last_picks = session.get(handler_input, LastPicks)
         is_first = not last_picks or not (last_picks.place or last_picks.former)
         takes = intent == self._ALWAYS or speaks_to_picks(handler_input)
+        takes = takes or (intent in self._NEXT and are_offered_after(handler_input))
         moves = self._steps(handler_input) > 0 or not is_first
         return super().can_handle(handler_input) and takes and moves
 

@@ -377,6 +377,12 @@ def speaks_to_picks(handler_input: HandlerInput) -> bool:
     return picks_are_read(handler_input) and pending_question(handler_input) is None
 
 
+def are_offered_after(handler_input: HandlerInput) -> bool:
+    """Return whether picks are read, and another was offered after an aside."""
+    is_offered = session.is_open(handler_input, session.OFFER_RECOMMENDATION)
+    return is_offered and picks_are_read(handler_input)
+
+
 def asked_of_pick(handler_input: HandlerInput) -> PickQuestion | None:
     """Return what the last response asked of the pick in focus; None for nothing.
 

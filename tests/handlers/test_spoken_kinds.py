@@ -118,4 +118,6 @@ def test_a_clause_is_what_its_verb_says(
 def test_a_clause_of_which_nothing_is_known_asks_for_nothing() -> None:
     query = parsed({"mood": "calm", "activity": "feed the cat"}).query
     assert (query.mood, query.activity, query.genre) == ("calm", None, None)
+    query = parsed({"mood": "calm", "activity": "snowboarding"}).query
+    assert (query.mood, query.genre) == ("calm", None)
     assert parsed({"activity": "snowboarding"}).query.genre == "snowboarding"

@@ -624,6 +624,25 @@ async def test_a_pick_plays_with_a_yes() -> None:
         assert room.sent == {PLAY: 1}
 
 
+async def test_carry_on_means_the_list_that_is_read_else_the_player() -> None:
+    async with listening(playback=CONNECT) as console:
+        room = Room(console)
+        assert "Then" in await says(console, OPEN, "what's on deep focus", "carry on")
+        await says(console, OPEN, "play deep focus")
+        before = room.sent
+        assert "playing again" in await says(console, f"{ASK} to keep going")
+        assert room.sent == before
+        await says(console, OPEN, RECOMMEND, "louder")
+        assert " it?" in await says(console, "carry on")
+
+
+async def test_a_wish_for_an_unknown_occasion_is_played() -> None:
+    async with listening(playback=CONNECT) as console:
+        assert "Playing" in await says(
+            console, OPEN, "play something calm for the ferret"
+        )
+
+
 async def test_a_pick_plays_where_it_is_praised() -> None:
     async with listening(playback=CONNECT) as console:
         room = Room(console)

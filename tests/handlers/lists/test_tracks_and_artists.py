@@ -234,6 +234,9 @@ async def test_another_period_of_the_list_that_is_read(
         intent, period = step.split()
         reply = await alexa.says(intent, period=said(period, period))
         assert expected in reply.speech
+    year = said("this year", "this-year")  # which is the era of a wish elsewhere
+    reply = await alexa.says("RecommendIntent", era=year)
+    assert "songs in about the last year: Song years" in reply.speech
     await alexa.says("ListPlaylistsIntent")
     reply = await alexa.says("OtherPeriodIntent", period=said("month", "month"))
     assert "top" not in reply.speech
