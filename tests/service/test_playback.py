@@ -788,7 +788,9 @@ async def test_a_song_that_is_not_found_is_told_with_its_artist() -> None:
 async def test_go_on_after_a_command_that_failed_means_the_player() -> None:
     async with listening(playback=CONNECT) as console:
         await says(console, OPEN, "pause")
-        assert "Nothing is playing" in await says(console, "okay carry on")
+        assert "Nothing is playing" in await says(console, "next")
+        await says(console, OPEN, "pause")
+        assert "playing again" in await says(console, "okay carry on")
 
 
 NOT_FOUND = {
