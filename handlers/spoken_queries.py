@@ -50,6 +50,9 @@ _UNWANTED = ("unwanted_artist", "unwanted", *(f"unwanted_{k}" for k in _EXCLUDAB
 
 _YEAR = deferred_pattern(r"(?<!\d)[12]\d{3}(?!\d)")
 
+# What words are that nobody knows, by their slot; else they are a genre.
+_UNKNOWN = {"language": "language", "activity": "occasion"}
+
 _FIRST_SHORT_YEAR = 30  # "from 85" is 1985; a smaller number may be anything
 
 
@@ -65,7 +68,6 @@ _COUNT, _FORM, _MAKING = "count", "form", "making"
 """
 
 _FORMS = ("several", "album", "someone")
-
 _ARTISTS = ("artist", "performer")
 
 _WORDED = (*KINDS, "novelty", _FEELING, "year", *_ARTISTS, _FORM, _MAKING, *_UNWANTED)
@@ -176,11 +178,8 @@ class QueryParser:
         for slot, text in heard.among(slots):
             words = without_quantifier(text, language)
             ids = request.resolved_ids(handler_input, slot)
-            is_part = slot == "activity" and len(heard.texts) > 1
             for facet in self._facets(slot, ids, words, language):
-                # "Something calm for the baby": an unknown occasion asks for nothing.
-                if not is_part or facet[1] != words or self.moods.get("genre", words):
-                    self._note(heard, facet)
+                self._note(heard, facet)
             heard.words.append(words)
         self._note_feeling(handler_input, heard, language)
         _note_year(heard, heard.texts.get("year"))
@@ -233,7 +232,7 @@ class QueryParser:
             return named or ()
         if year := _YEAR.search(text) if slot == "era" else None:
             return (("era", year[0]),)
-        return (("language" if slot == "language" else "genre", text),)
+        return ((_UNKNOWN.get(slot, "genre"), text),)
 
     def _note_feeling(
         self, handler_input: HandlerInput, heard: _Heard, language: str
@@ -303,6 +302,9 @@ class QueryParser:
             change = self.moods.get("change", value)
             heard.change = change.mood if change else None
             heard.direction = change.era if change else None
+        elif kind == "occasion":  # "something calm for snowboarding" is only calm
+            if len(heard.texts) == 1:
+                heard.add("genre", value)
         elif kind == "language":
             entry = self.moods.get("language", value)
             if entry and entry.genres:
