@@ -785,6 +785,14 @@ async def test_a_song_that_is_not_found_is_told_with_its_artist() -> None:
         assert "playlist" in unknown
 
 
+async def test_go_on_after_an_aside_brings_the_next_song() -> None:
+    async with listening(playback=CONNECT) as console:
+        await says(console, OPEN, "something calm", "what's the weather")
+        heard = await says(console, "okay keep going")
+        assert "the end of the list" not in heard
+        assert "calm" in heard
+
+
 async def test_go_on_after_a_command_that_failed_means_the_player() -> None:
     async with listening(playback=CONNECT) as console:
         await says(console, OPEN, "pause")
