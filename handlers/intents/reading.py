@@ -88,9 +88,10 @@ class ReadPeriod(AbstractRequestInterceptor):
     def process(self, handler_input: HandlerInput) -> None:
         if intent_of(handler_input) not in self.intents:
             return
-        filled = request.slot_texts(handler_input, request.slots_of(handler_input))
         years = _YEARS.intersection(request.resolved_ids(handler_input, _ERA_SLOT))
-        if years and len(filled) == 1 and _kind_read(handler_input) in _OF_PERIODS:
+        if not years or _kind_read(handler_input) not in _OF_PERIODS:
+            return
+        if len(request.slot_texts(handler_input, request.slots_of(handler_input))) == 1:
             request.reinterpret(handler_input, _OTHER_PERIOD, None)
 
 
