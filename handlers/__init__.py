@@ -321,7 +321,9 @@ def _readers() -> list[AbstractRequestInterceptor]:
     """Return the interceptors that take words for what they mean, in their order."""
     return [
         ReadAside(),
-        *(ReadPlayWish(), ReadPeriod(), ReadGoOn()),
+        ReadPlayWish(),
+        ReadPeriod(),
+        ReadGoOn(),
         ReadCorrection(),
         ReadSlotWords(),
         ReadAnswer(),
