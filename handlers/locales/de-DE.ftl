@@ -14,7 +14,6 @@ playlist-of-owner = { $name } von { $owner }
 playlist-at = { $name }, Nummer { $number }
 track-number = Titel Nummer { $number }
 artist-nameless = jemand ohne Namen
-somebody-else = jemand anderem
 track-by = { $title } von { $artist }
 track-by-two = { $title } von { $artist } mit { $guest }
 track-of-album = { $track } vom Album { $album }
@@ -288,6 +287,7 @@ playlist-maker =
         [mine] { $song }{ $name } hast du selbst gemacht. Was möchtest du als Nächstes?
         [together] { $song }{ $name } ist ursprünglich von { $owner }, und mehrere Leute fügen etwas hinzu. Was möchtest du als Nächstes?
         [shared] { $song }Zu { $name } fügen mehrere Leute etwas hinzu. Was möchtest du als Nächstes?
+        [nameless] { $song }{ $name } ist nicht von dir, aber { -service } nennt mir keinen Namen. Was möchtest du als Nächstes?
         [unknown] { $song }Ich weiß nicht, von wem { $name } ist. Was möchtest du als Nächstes?
        *[theirs] { $song }{ $name } ist von { $owner }. Was möchtest du als Nächstes?
     }

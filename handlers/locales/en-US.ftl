@@ -16,7 +16,6 @@ playlist-of-owner = { $name } by { $owner }
 playlist-at = { $name }, number { $number }
 track-number = track number { $number }
 artist-nameless = an artist without a name
-somebody-else = somebody else
 track-by = { $title } by { $artist }
 track-by-two = { $title } by { $artist } with { $guest }
 track-of-album = { $track } from { $album }
@@ -292,6 +291,7 @@ playlist-maker =
         [mine] { $song }You made { $name } yourself. What would you like next?
         [together] { $song }{ $owner } began { $name }, and several people add to it. What would you like next?
         [shared] { $song }Several people add to { $name }. What would you like next?
+        [nameless] { $song }{ $name } isn't yours, but { -service } doesn't name its owner. What would you like next?
         [unknown] { $song }I do not know who made { $name }. What would you like next?
        *[theirs] { $song }{ $name } is by { $owner }. What would you like next?
     }

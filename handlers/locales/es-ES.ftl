@@ -14,7 +14,6 @@ playlist-of-owner = { $name } de { $owner }
 playlist-at = { $name }, número { $number }
 track-number = la canción número { $number }
 artist-nameless = un artista sin nombre
-somebody-else = otra persona
 track-by = { $title } de { $artist }
 track-by-two = { $title } de { $artist } con { $guest }
 track-of-album = { $track } del álbum { $album }
@@ -288,6 +287,7 @@ playlist-maker =
         [mine] { $song }{ $name } es tuya: la creaste tú. ¿Qué te apetece ahora?
         [together] { $song }{ $name } es de { $owner }, y varias personas añaden canciones. ¿Qué te apetece ahora?
         [shared] { $song }Varias personas añaden canciones a { $name }. ¿Qué te apetece ahora?
+        [nameless] { $song }{ $name } no es tuya, pero { -service } no dice el nombre. ¿Qué te apetece ahora?
         [unknown] { $song }No sé quién creó { $name }. ¿Qué te apetece ahora?
        *[theirs] { $song }{ $name } es de { $owner }. ¿Qué te apetece ahora?
     }

@@ -14,7 +14,6 @@ playlist-of-owner = { $name } de { $owner }
 playlist-at = { $name }, numéro { $number }
 track-number = titre numéro { $number }
 artist-nameless = un artiste sans nom
-somebody-else = quelqu'un d'autre
 track-by = { $title } de { $artist }
 track-by-two = { $title } de { $artist } avec { $guest }
 track-of-album = { $track } sur { $album }
@@ -288,6 +287,7 @@ playlist-maker =
         [mine] { $song }{ $name }, c'est vous qui l'avez créée. Et maintenant ?
         [together] { $song }{ $name } est de { $owner }, et plusieurs personnes y ajoutent des titres. Et maintenant ?
         [shared] { $song }Plusieurs personnes ajoutent des titres à { $name }. Et maintenant ?
+        [nameless] { $song }{ $name } n'est pas de vous, mais { -service } ne donne pas de nom. Et maintenant ?
         [unknown] { $song }Je ne sais pas qui a créé { $name }. Et maintenant ?
        *[theirs] { $song }{ $name } est de { $owner }. Et maintenant ?
     }

@@ -14,7 +14,6 @@ playlist-of-owner = { $name } di { $owner }
 playlist-at = { $name }, numero { $number }
 track-number = brano numero { $number }
 artist-nameless = un artista senza nome
-somebody-else = qualcun altro
 track-by = { $title } di { $artist }
 track-by-two = { $title } di { $artist } con { $guest }
 track-of-album = { $track } dall'album { $album }
@@ -288,6 +287,7 @@ playlist-maker =
         [mine] { $song }{ $name } è tua: l'hai creata tu. E adesso, che cosa vuoi fare?
         [together] { $song }{ $name } è stata iniziata da { $owner }, e più persone aggiungono brani. E adesso, che cosa vuoi fare?
         [shared] { $song }Più persone aggiungono brani a { $name }. E adesso, che cosa vuoi fare?
+        [nameless] { $song }{ $name } non è tua, ma { -service } non dice il nome. E adesso, che cosa vuoi fare?
         [unknown] { $song }Non so chi ha creato { $name }. E adesso, che cosa vuoi fare?
        *[theirs] { $song }{ $name } è di { $owner }. E adesso, che cosa vuoi fare?
     }

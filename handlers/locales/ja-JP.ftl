@@ -12,7 +12,6 @@ playlist-of-owner = { $owner }の{ $name }
 playlist-at = { $number }番の{ $name }
 track-number = { $number }曲目
 artist-nameless = 名前のないアーティスト
-somebody-else = ほかの人
 track-by = { $artist }の「{ $title }」
 track-by-two = { $artist }と{ $guest }の「{ $title }」
 track-of-album = アルバム「{ $album }」の{ $track }
@@ -241,6 +240,7 @@ playlist-maker =
         [mine] { $song }「{ $name }」はご自分で作ったプレイリストです。ほかに知りたいことは？
         [together] { $song }「{ $name }」は{ $owner }が始めて、何人かで曲を加えています。ほかに知りたいことは？
         [shared] { $song }「{ $name }」には何人かで曲を加えています。ほかに知りたいことは？
+        [nameless] { $song }「{ $name }」はほかの方のもので、{ -service }には名前がありません。ほかに知りたいことは？
         [unknown] { $song }「{ $name }」を誰が作ったのかはわかりません。ほかに知りたいことは？
        *[theirs] { $song }「{ $name }」を作ったのは{ $owner }です。ほかに知りたいことは？
     }

@@ -15,7 +15,6 @@ playlist-of-owner = { $name } de { $owner }
 playlist-at = { $name }, número { $number }
 track-number = música número { $number }
 artist-nameless = um artista sem nome
-somebody-else = outra pessoa
 track-by = { $title } de { $artist }
 track-by-two = { $title } de { $artist } com { $guest }
 track-of-album = { $track } do álbum { $album }
@@ -289,6 +288,7 @@ playlist-maker =
         [mine] { $song }{ $name } é sua, foi você que criou. O que você quer fazer agora?
         [together] { $song }{ $name } é de { $owner }, e várias pessoas colocam músicas. O que você quer fazer agora?
         [shared] { $song }Várias pessoas colocam músicas em { $name }. O que você quer fazer agora?
+        [nameless] { $song }{ $name } não é sua, mas o { -service } não diz o nome. O que você quer fazer agora?
         [unknown] { $song }Não sei quem criou { $name }. O que você quer fazer agora?
        *[theirs] { $song }{ $name } é de { $owner }. O que você quer fazer agora?
     }

@@ -185,25 +185,28 @@ def playlist_item(playlist: Playlist, number: int) -> DisplayItem:
 class Maker(Enum):
     """Who made a playlist, as far as it is known; messages choose by it.
 
-    SHARED: several people, and nobody knows who began it. THEIRS: not the listener, or
-    somebody whose name is known.
+    SHARED: several people, and nobody knows who began it. NAMELESS: not the listener,
+    and the service does not name them.
     """
 
     MINE = "mine"
     TOGETHER = "together"
     SHARED = "shared"
     THEIRS = "theirs"
+    NAMELESS = "nameless"
     UNKNOWN = "unknown"
 
     @classmethod
     def of(cls, playlist: Playlist) -> "Maker":
-        """Return who made the playlist; unknown is never told as somebody else."""
-        known = playlist.mine is not None or owner_name(playlist) is not None
+        """Return who made the playlist, as far as it is known."""
+        is_named = owner_name(playlist) is not None
         if playlist.collaborative:
-            return cls.TOGETHER if known else cls.SHARED
+            return cls.TOGETHER if is_named else cls.SHARED
         if playlist.mine:
             return cls.MINE
-        return cls.THEIRS if known else cls.UNKNOWN
+        if is_named:
+            return cls.THEIRS
+        return cls.UNKNOWN if playlist.mine is None else cls.NAMELESS
 
 
 def owner_name(playlist: Playlist) -> str | None:
@@ -214,8 +217,8 @@ def owner_name(playlist: Playlist) -> str | None:
 
 
 def owner(playlist: Playlist) -> Text:
-    """Return the owner's name, or "somebody else": `Maker` tells when that is true."""
-    return owner_name(playlist) or Phrase("somebody-else", {})
+    """Return the name of the owner; nothing where `Maker` tells that it is not known."""
+    return owner_name(playlist) or NOTHING
 
 
 def artist_name(artist: Artist) -> Text:

@@ -91,13 +91,13 @@ async def test_the_size_of_somebody_elses_is_known(
     [
         ({}, "You made Gym yourself"),
         ({"mine": False, "owner": "Bo"}, "Gym is by Bo"),
-        ({"mine": False, "owner": None}, "Gym is by somebody else"),
+        ({"mine": False, "owner": None}, "Gym isn't yours"),
         ({"collaborative": True, "owner": "Bo"}, "Bo began Gym"),
         ({"mine": None, "owner": None}, "I do not know who made Gym"),
         ({"mine": None, "owner": "🎧"}, "I do not know who made Gym"),
         ({"mine": None, "owner": "Bo"}, "Gym is by Bo"),
         ({"mine": None, "owner": None, "collaborative": True}, "Several people add"),
-        ({"mine": False, "owner": None, "collaborative": True}, "somebody else began"),
+        ({"mine": False, "owner": None, "collaborative": True}, "Several people add"),
     ],
 )
 async def test_who_made_it(
