@@ -16,6 +16,7 @@ from ask_sdk_model import Response
 
 from handlers import request, session
 from handlers.session import Cursor, PendingQuestion, SentEntities, pending_question
+from handlers.shelf_places import note_place
 from handlers.slot_words import SlotWords, folded, read_words, words_of
 from providers.lazy_imports import after_first_answer
 from providers.name_matching.positions import spoken_position
@@ -162,7 +163,8 @@ class ReadSlotWords(AbstractRequestInterceptor):
     - a pronoun is removed and noted for `request.is_reference`: what is in focus is
       meant; "something like it" becomes "more like this", "something by her" another
       song of hers, "anything new by her" her newest
-    - an ordinal ("the second one") is removed and noted for `request.ordinal_of`, too
+    - an ordinal ("the second one") is removed and noted for `request.ordinal_of`, too;
+      "my second playlist" stays, and its place is noted, while none are read
     - "a song" is removed: "search for a song" names none; so is "music" of "play music
       on the phone", unless a playlist was sent to Alexa by that name
     - "that, put it on Running" becomes what it asks for at its end, unless it is in a
@@ -194,6 +196,8 @@ def _read_name(handler_input: HandlerInput, slot: str) -> None:
     meant = _meant(handler_input, slot, text, words)
     if meant is not None:
         request.reinterpret(handler_input, *meant)
+        return
+    if slot == _PLAYLIST and not is_name and note_place(handler_input, text, words):
         return
     is_read = session.get(handler_input, Cursor) is not None
     counts = is_read or slot in (_PLAYLIST, _TITLE)

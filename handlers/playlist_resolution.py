@@ -23,6 +23,7 @@ from handlers.session import (
     focus_on_playlist,
     pending_question,
 )
+from handlers.shelf_places import noted_index, noted_place
 from providers.errors import ProviderError, Unavailable
 from providers.library import Library
 from providers.music import Listing, Playlist
@@ -237,13 +238,13 @@ class PlaylistResolver:
     def _certain(
         self, handler_input: HandlerInput, playlists: Sequence[Playlist], heard: str
     ) -> int | None:
-        """Return the index of the playlist that Alexa resolved or the answer chose."""
+        """Return the index that Alexa resolved, the answer chose, or a place means."""
         language = self._responder.localization_of(handler_input).code
-        entity_ids = request.dynamic_entity_ids(handler_input, SLOT)
-        index = _only_index(entity_ids, playlists)
+        index = _only_index(request.dynamic_entity_ids(handler_input, SLOT), playlists)
         if index is not None and is_sure(heard, _names(playlists), index, language):
             return index
-        return self._answered(handler_input, playlists, heard)
+        index = self._answered(handler_input, playlists, heard)
+        return noted_index(handler_input, len(playlists)) if index is None else index
 
     def _unknown(
         self,
@@ -255,22 +256,22 @@ class PlaylistResolver:
         """Tell that there is no such name, or no such place among the playlists."""
         language = self._responder.localization_of(handler_input).code
         position = spoken_position(heard, language)
-        if position is None and misheard.is_sentence(heard, language):
+        is_place = noted_place(handler_input) is not None
+        if position is None and not is_place and misheard.is_sentence(heard, language):
             return misheard.respond_misheard(self._responder, handler_input)
         which = PendingQuestion("which", purpose)
         asks = session.ask(handler_input, which, after=("which", "meant"))
-        if position and position.labelled:
-            key = "list-no-such" if asks else "question-dropped"
-            total = len(listing.items)
+        if is_place or (position and position.labelled):
+            total, key = len(listing.items), "question-dropped"
+            key = "list-no-such" if asks else key
             return self._responder.respond(handler_input, key, total=total)
         session.delete(handler_input, Focus)  # something else was named
         heard = misheard.without_surroundings(heard, language)
-        notice = notices.completeness_notice(listing)
-        key = "no-such-playlist-partial" if notice else "no-such-playlist"
-        ask = phrases.Ask.NAME if asks else phrases.Ask.SHELF
-        response = self._responder.respond(
-            handler_input, key, heard=heard, partial=notice, ask=ask
-        )
+        partial = notices.completeness_notice(listing)
+        key = "no-such-playlist-partial" if partial else "no-such-playlist"
+        about: dict[str, Argument] = {"heard": heard, "partial": partial}
+        about["ask"] = phrases.Ask.NAME if asks else phrases.Ask.SHELF
+        response = self._responder.respond(handler_input, key, **about)
         again = "which-playlist" if asks else "question-dropped"
         session.put(handler_input, LastAnswer("message", again))
         return response

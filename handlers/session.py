@@ -70,7 +70,7 @@ class Cursor(SessionAttribute, frozen=True, omit_defaults=True):
 
 # Lists: all playlists, the last recommendations, where a song was found, what is new.
 SHELF, PICKS, PLACES = "playlists", "picks", "song-where"
-RELEASES, ARRIVALS = "releases", "arrivals"
+PLAYLIST_PICKS, RELEASES, ARRIVALS = "playlist-picks", "releases", "arrivals"
 
 
 class PendingQuestion(SessionAttribute, frozen=True, omit_defaults=True):

@@ -127,6 +127,7 @@ class SlotWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     - `ordinals`: the words of each position on the page, from the first; the last item
       of the page comes last
     - `frames`: what is said around an ordinal, which stands at `{}`
+    - `shelf`: what is said around that of a playlist among all of the listener's
     - `corrections`: what parts a name from the one that was meant ("no wait")
     - `leads`: what may stand before the name that was meant
     - `exceptions`: what ends an artist's name ("but not")
@@ -147,6 +148,7 @@ class SlotWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     praise: frozenset[str]
     ordinals: tuple[tuple[str, ...], ...]
     frames: tuple[str, ...]
+    shelf: tuple[str, ...]
     corrections: tuple[str, ...]
     leads: tuple[str, ...]
     exceptions: tuple[str, ...]
@@ -161,9 +163,16 @@ class SlotWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     def ordinal(self, text: str) -> int | None:
         """Return the position that `text` means: from 1, -1 for the last one."""
+        return self._framed(text, (*self.frames, *self.shelf))
+
+    def shelf_place(self, text: str) -> int | None:
+        """Return the position among the listener's playlists that `text` means."""
+        return self._framed(text, (*self.shelf, "{}"))
+
+    def _framed(self, text: str, frames: Iterable[str]) -> int | None:
         *counted, last = self.ordinals
         positions = [*enumerate(counted, 1), (-1, last)]
-        for frame in self.frames:
+        for frame in frames:
             for position, words in positions:
                 if any(frame.replace("{}", word) == text for word in words):
                     return position

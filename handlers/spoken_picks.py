@@ -19,7 +19,6 @@ from handlers.session import (
     Focus,
     LastAnswer,
     LastPicks,
-    pending_question,
 )
 from providers.fan_out import optional
 from providers.music import Track
@@ -71,17 +70,6 @@ def spoken_picks(last_picks: LastPicks | None) -> tuple[tuple[str, str], ...]:
         return ()
     songs = last_picks.songs[: last_picks.place + 1]
     return (*last_picks.former, *((last_picks.record, song) for song in songs))
-
-
-def may_mean_shelf(handler_input: HandlerInput) -> bool:
-    """Return whether "the second one" can be a playlist where no list was read.
-
-    All playlists were spoken of in the greeting, or it was asked for one of them.
-    """
-    question = pending_question(handler_input)
-    last = session.get(handler_input, LastAnswer)
-    greeted = last is not None and last.name == "LaunchRequest"
-    return greeted or (question is not None and question.kind == "which")
 
 
 def as_heard(

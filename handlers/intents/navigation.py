@@ -31,7 +31,8 @@ from handlers.session import (
     PendingQuestion,
     pending_question,
 )
-from handlers.spoken_picks import CHANGES_OF_A_SONG, may_mean_shelf, speaks_of_songs
+from handlers.shelf_places import ALL_PLAYLISTS, may_mean_shelf
+from handlers.spoken_picks import CHANGES_OF_A_SONG, speaks_of_songs
 
 LIST_SLOT = "list"
 
@@ -165,7 +166,7 @@ class SelectItem(IntentHandler):
                     handler_input, OFFER_RECOMMENDATION, "nothing-to-page"
                 )
             # "Open number five" before any list was read: the fifth of all playlists.
-            cursor, on_page = Cursor(PlaylistList.kind), False
+            cursor, on_page = ALL_PLAYLISTS, False
         return await self._pager.choose(handler_input, cursor, number, on_page=on_page)
 
     def _ask_number(self, handler_input: HandlerInput) -> Response:

@@ -32,7 +32,8 @@ from handlers.session import (
     PendingQuestion,
     pending_question,
 )
-from handlers.spoken_picks import as_heard, may_mean_shelf
+from handlers.shelf_places import ALL_PLAYLISTS, may_mean_shelf
+from handlers.spoken_picks import as_heard
 from providers.errors import NotLinked, ProviderError
 from providers.music import Playlist, Track
 
@@ -152,7 +153,7 @@ class PlayMusic(IntentHandler):
                 return self._responder.ask(
                     handler_input, OFFER_RECOMMENDATION, "nothing-to-page"
                 )
-            cursor, on_page = Cursor(PlaylistList.kind), False
+            cursor, on_page = ALL_PLAYLISTS, False
         place = as_heard(handler_input, cursor, number, on_page=on_page)
         cursor, number, on_page = place
         return await self._pager.find_numbered(

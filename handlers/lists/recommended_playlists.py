@@ -18,7 +18,7 @@ from handlers.responses.localization import (
 from handlers.responses.recommendation_reasons import Reasons
 from handlers.responses.responder import Responder
 from handlers.responses.spoken_list import ListContents
-from handlers.session import FocusKind
+from handlers.session import PLAYLIST_PICKS, FocusKind
 from providers.music import Playlist
 from providers.recommender.own_playlists import (
     PlaylistPick,
@@ -73,7 +73,7 @@ class PlaylistPicks:
     of them, after a word of that.
     """
 
-    kind = "playlist-picks"
+    kind = PLAYLIST_PICKS
     names: FocusKind = "playlist"
 
     def __init__(

@@ -217,7 +217,7 @@ def owner_name(playlist: Playlist) -> str | None:
 
 
 def owner(playlist: Playlist) -> Text:
-    """Return the name of the owner; nothing where `Maker` tells that it is not known."""
+    """Return the owner's name; nothing where `Maker` tells that it is not known."""
     return owner_name(playlist) or NOTHING
 
 

@@ -296,3 +296,31 @@ async def test_deleting_one_song_is_declined(alexa: Alexa) -> None:
     second = said("second", "2")
     reply = await alexa.says("UnsupportedIntent", position=second)
     assert "playlists" in reply.speech
+
+
+@pytest.mark.parametrize(
+    ("intent", "words", "told"),
+    [
+        ("OpenPlaylistIntent", "second", "Sunday Roast"),
+        ("PlaylistLengthIntent", "my first playlist", "Gym"),
+        ("PlaylistOwnerIntent", "the last of my playlists", "Second Helpings"),
+    ],
+)
+async def test_a_place_among_all_playlists(
+    alexa: Alexa, collection: Collection, intent: str, words: str, told: str
+) -> None:
+    names = ("Gym", "Sunday Roast", "Running", "Second Helpings")
+    collection.shelf = tuple(map(playlist, names))
+    for spoken in ((), ("NowPlayingIntent",), ("TopTracksIntent",)):
+        for each in spoken:
+            await alexa.says(each)
+        reply = await alexa.says(intent, playlist=words)
+        assert told in reply.speech
+
+
+async def test_no_such_place_among_all_playlists(
+    alexa: Alexa, collection: Collection
+) -> None:
+    collection.shelf = (playlist("Gym"), playlist("Running"))
+    reply = await alexa.says("OpenPlaylistIntent", playlist="my ninth playlist")
+    assert "2" in reply.speech
