@@ -16,11 +16,8 @@ from ask_sdk_core.dispatch_components import AbstractRequestInterceptor
 from ask_sdk_core.handler_input import HandlerInput
 from msgspec import Meta
 
-LONGEST_ID = 128
-"""Characters of an id that a session can hold."""
-
-MOST_TIMES = 2
-"""How often the same question may be asked without a pause."""
+LONGEST_ID, MOST_TIMES = 128, 2
+"""Characters of an id in a session; how often a question is asked without a pause."""
 
 Id = Annotated[str, Meta(max_length=LONGEST_ID)]
 """An id of the service's or a key of ours."""
@@ -201,7 +198,6 @@ class Trail(SessionAttribute, frozen=True, omit_defaults=True):
     """The pages that the listener came from, one of each list, the latest one last."""
 
     key: ClassVar[str] = "trail"
-
     pages: Annotated[tuple[Cursor, ...], Meta(max_length=_LONGEST_TRAIL)] = ()
 
 
@@ -235,6 +231,18 @@ _ABOUT_THE_LIST = frozenset(
 """Messages and intents whose answer is about the list that was read or its items."""
 
 
+class LastWords(SessionAttribute, frozen=True, omit_defaults=True):
+    """How the last response was worded, as fingerprints: `said`, and its `closing`.
+
+    `offers`: it offered the pick in focus once more, after an aside.
+    """
+
+    key: ClassVar[str] = "words"
+    said: Fingerprint = 0
+    closing: Fingerprint = 0
+    offers: bool = False
+
+
 class Demo(SessionAttribute, frozen=True, omit_defaults=True):
     """Whether this session reads the sample library."""
 
@@ -246,24 +254,15 @@ class SentEntities(SessionAttribute, frozen=True, omit_defaults=True):
     """Which names this session has sent to Alexa as dynamic entities."""
 
     key: ClassVar[str] = "entities"
-
     playlists: bool = False
     artists: bool = False
     speakers: bool = False
 
 
 ATTRIBUTES: tuple[type[SessionAttribute], ...] = (
-    Cursor,
-    PendingQuestion,
-    Demo,
-    SentEntities,
-    LastPicks,
-    Focus,
-    SongSearch,
-    SongToAdd,
-    Trail,
-    LastAnswer,
-)
+    Cursor, PendingQuestion, Demo, SentEntities, LastPicks, Focus, SongSearch,
+    SongToAdd, Trail, LastAnswer, LastWords,
+)  # fmt: skip
 """Every attribute that a session of ours can hold."""
 S = TypeVar("S", bound=SessionAttribute)
 

@@ -18,6 +18,7 @@ from handlers.lists import (
 from handlers.misheard import looked_for, respond_unknown
 from handlers.playlist_resolution import PlaylistResolver
 from handlers.request import IntentHandler, RequestHandler, intent_of
+from handlers.responses.closings import repeat_words
 from handlers.responses.localization import NOTHING, MessageError
 from handlers.responses.paging import Pager
 from handlers.responses.responder import WAITING, Responder
@@ -306,6 +307,7 @@ class Repeat(IntentHandler):
 
     async def handle(self, handler_input: HandlerInput) -> Response:
         question = pending_question(handler_input)
+        repeat_words(handler_input)
         if question and not session.ask(handler_input, question):
             return self._responder.respond(handler_input, "question-dropped")
         response = self._not_found_again(handler_input)

@@ -14,7 +14,6 @@ from handlers.dialog import ask_which_song
 from handlers.lists.recommendations import (
     ExplainedPick,
     Picks,
-    asked_of_pick,
 )
 from handlers.playlist_resolution import SLOT
 from handlers.request import (
@@ -26,6 +25,7 @@ from handlers.request import (
 )
 from handlers.responses import phrases
 from handlers.responses.branding import PickQuestion
+from handlers.responses.closings import asked_of_pick
 from handlers.responses.localization import Phrase
 from handlers.responses.notices import NextPick
 from handlers.responses.paging import Pager

@@ -9,7 +9,7 @@ from ask_sdk_model import Response
 from handlers import session
 from handlers.request import listener_of
 from handlers.responses import openings, phrases
-from handlers.responses.branding import PickQuestion, question_of_pick
+from handlers.responses.branding import question_of_pick
 from handlers.responses.localization import NOTHING, Argument, DisplayItem, Phrase, Text
 from handlers.responses.notices import familiarity_notice, joined
 from handlers.responses.recommendation_reasons import (
@@ -37,7 +37,6 @@ from handlers.session import (
     Cursor,
     Focus,
     FocusKind,
-    LastAnswer,
     LastPicks,
     pending_question,
 )
@@ -48,14 +47,6 @@ from providers.recommender.service import RecommendationAnswer, RecommendationSe
 
 _MOST_TOLD = 6  # facts about earlier picks that are not told again at once
 _FORMER = 20  # picks of earlier answers that are remembered
-
-_ASK_OF_A_PICK = (
-    LastAnswer("page"),
-    LastAnswer("item"),
-    LastAnswer("intent", "WhyIntent"),
-)
-"""The last answers that ask a `PickQuestion` where a pick is in focus."""
-
 
 _NO_PICKS = LastPicks("")
 
@@ -381,17 +372,3 @@ def are_offered_after(handler_input: HandlerInput) -> bool:
     """Return whether picks are read, and another was offered after an aside."""
     is_offered = session.is_open(handler_input, session.OFFER_RECOMMENDATION)
     return is_offered and picks_are_read(handler_input)
-
-
-def asked_of_pick(handler_input: HandlerInput) -> PickQuestion | None:
-    """Return what the last response asked of the pick in focus; None for nothing.
-
-    It asked where it read a pick out, told more of one or told why; nothing else does.
-    """
-    focus = session.get(handler_input, Focus)
-    is_asked = (
-        speaks_to_picks(handler_input)
-        and (focus is not None and focus.kind == Picks.names)
-        and session.get(handler_input, LastAnswer) in _ASK_OF_A_PICK
-    )
-    return question_of_pick(handler_input) if is_asked else None

@@ -97,6 +97,7 @@ shelf-count = { $count ->
 launch =
     .speech = Hallo, hier ist dein { -skill }. Du hast { shelf-count }. Soll ich dir etwas aussuchen?
     .speech-2 = Hier ist das { -skill }. Du hast { shelf-count }. Soll ich etwas für dich aussuchen?
+    .speech-3 = Willkommen im { -skill }. Du hast { shelf-count }. Soll ich dir was raussuchen?
     .reprompt = Du kannst auch sagen: lies meine Playlists vor. Soll ich etwas aussuchen?
     .title = { -skill }
     .card =
@@ -105,6 +106,7 @@ launch =
 launch-named =
     .speech = Hallo { $name }. Du hast { shelf-count }. Soll ich dir etwas aussuchen?
     .speech-2 = Hi { $name }. Du hast { shelf-count }. Soll ich etwas für dich aussuchen?
+    .speech-3 = Schön, dass du da bist, { $name }. Du hast { shelf-count }. Soll ich dir was raussuchen?
     .reprompt = Du kannst auch sagen: lies meine Playlists vor. Soll ich etwas aussuchen?
     .title = { -skill }
     .card =
@@ -116,6 +118,36 @@ launch-without-playlists =
 launch-unlinked =
     .speech = Hallo, hier ist das { -skill }. Für deine eigene Musik verknüpfe { -service } in der Alexa-App. Möchtest du die Demo hören?
     .reprompt = Verknüpfe { -service } in der Alexa-App. Möchtest du die Demo hören?
+
+## Wie eine Antwort endet
+
+what-next =
+    .words = Was jetzt?
+    .words-2 = Noch etwas?
+    .words-3 = Was möchtest du als Nächstes?
+what-then =
+    .words = Was möchtest du?
+    .words-2 = Was darf's sein?
+go-on =
+    .words = Möchtest du mehr hören?
+    .words-2 = Soll ich weiterlesen?
+play-it =
+    .words = Soll ich's spielen?
+    .words-2 = Willst du's hören?
+like-it =
+    .words = Gefällt dir das?
+    .words-2 = Magst du das?
+still-open = { $kind ->
+        [which] Welche Playlist?
+        [meant] Welche war es?
+        [one] War es die?
+        [artist] Wer soll es sein?
+        [song] Welches Lied?
+        [number] Welche Nummer?
+        [speaker] Welcher Lautsprecher?
+        [demo] Möchtest du die Demo hören?
+       *[recommend] Soll ich etwas aussuchen?
+    }
 
 ## Das Regal
 

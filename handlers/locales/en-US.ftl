@@ -99,6 +99,7 @@ shelf-count = { $count ->
 launch =
     .speech = Hi, this is { -skill }. You have { shelf-count }. Shall I pick something for you to hear?
     .speech-2 = { -skill } here. You have { shelf-count }. Want me to pick something for you?
+    .speech-3 = This is { -skill }. You have { shelf-count }. Want me to pick something good?
     .reprompt = You can also say, list my playlists. Shall I pick something?
     .title = { -skill }
     .card =
@@ -108,6 +109,7 @@ launch =
 launch-named =
     .speech = Hi, { $name }. You have { shelf-count }. Shall I pick something for you to hear?
     .speech-2 = Hello, { $name }. You have { shelf-count }. Want me to pick something for you?
+    .speech-3 = Good to hear you, { $name }. You have { shelf-count }. Want me to pick something good?
     .reprompt = You can also say, list my playlists. Shall I pick something?
     .title = { -skill }
     .card =
@@ -120,6 +122,37 @@ launch-without-playlists =
 launch-unlinked =
     .speech = Hi, this is { -skill }. To hear about your own music, link { -service } in your Alexa app. Want to try a demo?
     .reprompt = Link { -service } in your Alexa app. Want to try a demo?
+
+## How an answer ends
+
+what-next =
+    .words = What next?
+    .words-2 = Anything else?
+    .words-3 = What would you like next?
+what-then =
+    .words = What would you like?
+    .words-2 = What shall it be?
+go-on =
+    .words = Want to hear more?
+    .words-2 = Shall I go on?
+play-it =
+    .words = Shall I play it?
+    .words-2 = Want to hear it?
+    .words-3 = Play it?
+like-it =
+    .words = Do you like it?
+    .words-2 = Like it?
+still-open = { $kind ->
+        [which] Which playlist?
+        [meant] Which one was it?
+        [one] Was that the one?
+        [artist] Which artist?
+        [song] Which song?
+        [number] Which number?
+        [speaker] Which speaker?
+        [demo] Want to try the demo?
+       *[recommend] Shall I pick something?
+    }
 
 ## The shelf
 
@@ -635,7 +668,7 @@ song-not-yet =
     .speech = { $earlier ->
         [0] I haven't found { $heard } yet.
        *[other] I haven't found any more yet.
-    } I looked through { searched-of }. Shall I go on?
+    } I looked through { searched-of }. Shall I keep looking?
     .reprompt = Shall I keep looking for { $heard }?
 song-nowhere =
     .speech = { $earlier ->

@@ -97,6 +97,7 @@ shelf-count = { $count ->
 launch =
     .speech = Hola, soy { -skill }. Tienes { shelf-count }. ¿Te busco algo para escuchar?
     .speech-2 = Aquí { -skill }. Tienes { shelf-count }. ¿Quieres que elija algo?
+    .speech-3 = Te habla { -skill }. Tienes { shelf-count }. ¿Te busco algo?
     .reprompt = También puedes decir: lee mis playlists. ¿Elijo algo?
     .title = { -skill }
     .card =
@@ -105,6 +106,7 @@ launch =
 launch-named =
     .speech = Hola, { $name }. Tienes { shelf-count }. ¿Te busco algo para escuchar?
     .speech-2 = Hola, { $name }. Tienes { shelf-count }. ¿Quieres que elija algo?
+    .speech-3 = Me alegra oírte, { $name }. Tienes { shelf-count }. ¿Te busco algo?
     .reprompt = También puedes decir: lee mis playlists. ¿Elijo algo?
     .title = { -skill }
     .card =
@@ -116,6 +118,36 @@ launch-without-playlists =
 launch-unlinked =
     .speech = Hola, soy { -skill }. Para usar tu música, vincula { -service } en la app Alexa. ¿Quieres probar la demo?
     .reprompt = Vincula { -service } en la app Alexa. ¿Quieres probar la demo?
+
+## Cómo acaba una respuesta
+
+what-next =
+    .words = ¿Y ahora?
+    .words-2 = ¿Algo más?
+    .words-3 = ¿Qué te apetece ahora?
+what-then =
+    .words = ¿Qué te apetece?
+    .words-2 = ¿Qué quieres?
+go-on =
+    .words = ¿Quieres oír más?
+    .words-2 = ¿Sigo?
+play-it =
+    .words = ¿La pongo?
+    .words-2 = ¿Quieres oírla?
+like-it =
+    .words = ¿Te gusta?
+    .words-2 = ¿Te va?
+still-open = { $kind ->
+        [which] ¿Qué playlist?
+        [meant] Entonces, ¿cuál?
+        [one] ¿Era esa?
+        [artist] ¿Qué artista?
+        [song] ¿Qué canción?
+        [number] ¿Qué número?
+        [speaker] ¿Qué altavoz?
+        [demo] ¿Quieres probar la demo?
+       *[recommend] ¿Elijo algo?
+    }
 
 ## El estante
 

@@ -97,6 +97,7 @@ shelf-count = { $count ->
 launch =
     .speech = Bonjour, ici { -skill }. Vous avez { shelf-count }. Je vous choisis quelque chose à écouter ?
     .speech-2 = Ici { -skill }. Vous avez { shelf-count }. Voulez-vous que je choisisse quelque chose ?
+    .speech-3 = Bienvenue dans { -skill }. Vous avez { shelf-count }. Je vous trouve quelque chose à écouter ?
     .reprompt = Vous pouvez aussi dire : lis mes playlists. Je choisis quelque chose ?
     .title = { -skill }
     .card =
@@ -105,6 +106,7 @@ launch =
 launch-named =
     .speech = Bonjour { $name }. Vous avez { shelf-count }. Je vous choisis quelque chose à écouter ?
     .speech-2 = Bonjour { $name }. Vous avez { shelf-count }. Voulez-vous que je choisisse quelque chose ?
+    .speech-3 = Bienvenue, { $name }. Vous avez { shelf-count }. Je vous trouve quelque chose à écouter ?
     .reprompt = Vous pouvez aussi dire : lis mes playlists. Je choisis quelque chose ?
     .title = { -skill }
     .card =
@@ -116,6 +118,36 @@ launch-without-playlists =
 launch-unlinked =
     .speech = Bonjour, ici { -skill }. Pour votre musique à vous, associez { -service } dans l'appli Alexa. Voulez-vous essayer la démo ?
     .reprompt = Associez { -service } dans l'appli Alexa. Voulez-vous essayer la démo ?
+
+## La fin d'une réponse
+
+what-next =
+    .words = Et maintenant ?
+    .words-2 = Autre chose ?
+    .words-3 = Que voulez-vous d'autre ?
+what-then =
+    .words = Que voulez-vous ?
+    .words-2 = Que puis-je faire pour vous ?
+go-on =
+    .words = Vous voulez la suite ?
+    .words-2 = Je continue ?
+play-it =
+    .words = Je le lance ?
+    .words-2 = Vous voulez l'écouter ?
+like-it =
+    .words = Ça vous plaît ?
+    .words-2 = Ça vous dit ?
+still-open = { $kind ->
+        [which] Quelle playlist ?
+        [meant] Alors, laquelle ?
+        [one] C'était bien celle-là ?
+        [artist] Quel artiste ?
+        [song] Quel titre ?
+        [number] Quel numéro ?
+        [speaker] Quelle enceinte ?
+        [demo] Voulez-vous essayer la démo ?
+       *[recommend] Je choisis quelque chose ?
+    }
 
 ## L'étagère
 
@@ -631,7 +663,7 @@ song-not-yet =
     .speech = { $earlier ->
         [0] Je n'ai pas encore trouvé { $heard }.
        *[other] Rien de plus pour l'instant.
-    } J'ai cherché dans { searched-of }. Je continue ?
+    } J'ai cherché dans { searched-of }. Je continue à chercher ?
     .reprompt = Je continue à chercher { $heard } ?
 song-nowhere =
     .speech = { $earlier ->

@@ -97,6 +97,7 @@ shelf-count = { $count ->
 launch =
     .speech = Ciao, sono lo { -skill }. { shelf-count }. Ti scelgo qualcosa da ascoltare?
     .speech-2 = Qui lo { -skill }. { shelf-count }. Vuoi che scelga qualcosa?
+    .speech-3 = Eccoci, sono lo { -skill }. { shelf-count }. Ti trovo qualcosa da ascoltare?
     .reprompt = Puoi anche dire: leggi le mie playlist. Scelgo qualcosa?
     .title = { -skill }
     .card =
@@ -105,6 +106,7 @@ launch =
 launch-named =
     .speech = Ciao { $name }. { shelf-count }. Ti scelgo qualcosa da ascoltare?
     .speech-2 = Ciao { $name }. { shelf-count }. Vuoi che scelga qualcosa?
+    .speech-3 = Che bello sentirti, { $name }. { shelf-count }. Ti trovo qualcosa da ascoltare?
     .reprompt = Puoi anche dire: leggi le mie playlist. Scelgo qualcosa?
     .title = { -skill }
     .card =
@@ -116,6 +118,36 @@ launch-without-playlists =
 launch-unlinked =
     .speech = Ciao, sono lo { -skill }. Per la tua musica, collega { -service } nell'app Alexa. Vuoi provare la demo?
     .reprompt = Collega { -service } nell'app Alexa. Vuoi provare la demo?
+
+## Come finisce una risposta
+
+what-next =
+    .words = E adesso?
+    .words-2 = Nient'altro?
+    .words-3 = Che altro vuoi?
+what-then =
+    .words = Che cosa vuoi fare?
+    .words-2 = Che cosa facciamo?
+go-on =
+    .words = Vuoi sentirne ancora?
+    .words-2 = Continuo?
+play-it =
+    .words = Lo metto?
+    .words-2 = Vuoi sentirlo?
+like-it =
+    .words = Ti piace?
+    .words-2 = Ti va?
+still-open = { $kind ->
+        [which] Quale playlist?
+        [meant] Allora, quale?
+        [one] Era quella?
+        [artist] Quale artista?
+        [song] Quale canzone?
+        [number] Quale numero?
+        [speaker] Quale altoparlante?
+        [demo] Vuoi provare la demo?
+       *[recommend] Scelgo qualcosa?
+    }
 
 ## Lo scaffale
 
@@ -631,7 +663,7 @@ song-not-yet =
     .speech = { $earlier ->
         [0] Non ho ancora trovato { $heard }.
        *[other] Per ora non è in altre.
-    } Ho guardato { searched-of }. Continuo?
+    } Ho guardato { searched-of }. Continuo a cercare?
     .reprompt = Continuo a cercare { $heard }?
 song-nowhere =
     .speech = { $earlier ->

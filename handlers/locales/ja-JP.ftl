@@ -58,6 +58,7 @@ shelf-count = { $count ->
 launch =
     .speech = こんにちは、{ -skill }です。{ shelf-count }。何か選びましょうか？
     .speech-2 = { -skill }です。{ shelf-count }。おすすめを一つ選びましょうか？
+    .speech-3 = いらっしゃいませ、{ -skill }です。{ shelf-count }。何か曲を選びましょうか？
     .reprompt = 「プレイリストを教えて」とも言えます。何か選びましょうか？
     .title = { -skill }
     .card =
@@ -66,6 +67,7 @@ launch =
 launch-named =
     .speech = { $name }さん、こんにちは。{ shelf-count }。何か選びましょうか？
     .speech-2 = こんにちは、{ $name }さん。{ shelf-count }。おすすめを一つ選びましょうか？
+    .speech-3 = お待ちしていました、{ $name }さん。{ shelf-count }。何か曲を選びましょうか？
     .reprompt = 「プレイリストを教えて」とも言えます。何か選びましょうか？
     .title = { -skill }
     .card =
@@ -77,6 +79,36 @@ launch-without-playlists =
 launch-unlinked =
     .speech = { -skill }です。ご自分の音楽を使うには、Alexaアプリで{ -service }をリンクしてください。デモを聞いてみますか？
     .reprompt = Alexaアプリで{ -service }をリンクできます。デモを聞いてみますか？
+
+## 答えの終わり方
+
+what-next =
+    .words = ほかに知りたいことは？
+    .words-2 = 次はどうしますか？
+    .words-3 = ほかに何を聞きますか？
+what-then =
+    .words = どうしますか？
+    .words-2 = 何にしますか？
+go-on =
+    .words = もっと聞きますか？
+    .words-2 = 続けますか？
+play-it =
+    .words = かけますか？
+    .words-2 = 聴いてみますか？
+like-it =
+    .words = 気に入りましたか？
+    .words-2 = どうですか？
+still-open = { $kind ->
+        [which] どのプレイリストですか？
+        [meant] どちらにしますか？
+        [one] それでよろしいですか？
+        [artist] どのアーティストですか？
+        [song] どの曲ですか？
+        [number] 何番ですか？
+        [speaker] どのスピーカーですか？
+        [demo] デモを聞いてみますか？
+       *[recommend] 何か選びましょうか？
+    }
 
 ## 棚
 
@@ -574,7 +606,7 @@ song-not-yet =
     .speech = { $earlier ->
         [0] 「{ $heard }」はまだ見つかりません。
        *[other] ほかにはまだ見つかりません。
-    }{ searched-of }。続けますか？
+    }{ searched-of }。探し続けますか？
     .reprompt = 「{ $heard }」を探し続けますか？
 song-nowhere =
     .speech = { $earlier ->

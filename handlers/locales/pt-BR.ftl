@@ -98,6 +98,7 @@ shelf-count = { $count ->
 launch =
     .speech = Oi, aqui é a { -skill }. Você tem { shelf-count }. Quer que eu escolha algo para ouvir?
     .speech-2 = Aqui é a { -skill }. Você tem { shelf-count }. Escolho algo para você?
+    .speech-3 = Olá, sou a { -skill }. Você tem { shelf-count }. Quer uma sugestão do que ouvir?
     .reprompt = Você também pode dizer: minhas playlists. Escolho algo?
     .title = { -skill }
     .card =
@@ -106,6 +107,7 @@ launch =
 launch-named =
     .speech = Oi, { $name }. Você tem { shelf-count }. Quer que eu escolha algo para ouvir?
     .speech-2 = Olá, { $name }. Você tem { shelf-count }. Escolho algo para você?
+    .speech-3 = Que bom falar com você, { $name }. Você tem { shelf-count }. Quer uma sugestão do que ouvir?
     .reprompt = Você também pode dizer: minhas playlists. Escolho algo?
     .title = { -skill }
     .card =
@@ -117,6 +119,36 @@ launch-without-playlists =
 launch-unlinked =
     .speech = Oi, aqui é a { -skill }. Para a sua própria música, vincule o { -service } no aplicativo Alexa. Quer ouvir a demonstração?
     .reprompt = Vincule o { -service } no aplicativo Alexa. Quer ouvir a demonstração?
+
+## Como uma resposta termina
+
+what-next =
+    .words = E agora?
+    .words-2 = Mais alguma coisa?
+    .words-3 = O que você quer fazer agora?
+what-then =
+    .words = O que você quer?
+    .words-2 = O que vai ser?
+go-on =
+    .words = Quer ouvir mais?
+    .words-2 = Continuo?
+play-it =
+    .words = Posso tocar?
+    .words-2 = Quer ouvir?
+like-it =
+    .words = Gostou?
+    .words-2 = Curtiu?
+still-open = { $kind ->
+        [which] Qual playlist?
+        [meant] Então, qual?
+        [one] Era essa?
+        [artist] Qual artista?
+        [song] Qual música?
+        [number] Qual número?
+        [speaker] Qual alto-falante?
+        [demo] Quer ouvir a demonstração?
+       *[recommend] Escolho algo?
+    }
 
 ## A estante
 

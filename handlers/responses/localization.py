@@ -193,16 +193,20 @@ class Localization:
         seed: int = 0,
     ) -> list[str]:
         """Return the message in several roles: what `ssml` or `text` does for each."""
-        wordings = self._wordings(key)
         texts = []
         for role in roles:
-            variants = wordings.get(role)
+            variants = self._wordings(key).get(role)
             if not variants:
                 raise MessageError(f"no {role or 'value'} of {key} in {self.locale}")
             wording = variants[seed % len(variants)]
             parts = wording.parts or self._chosen(wording, arguments)
             texts.append(self._joined(parts, arguments, aloud=aloud))
         return texts
+
+    def wordings(self, key: str, role: str) -> tuple[str, ...]:
+        """Return every wording of a message that needs no arguments."""
+        found = self._wordings(key).get(role, ())
+        return tuple([each.parts[0] for each in found if each.parts])
 
     def display(self, value: Text | Sequence[Text]) -> str:
         """Return a name, a phrase or a list of them as a screen shows it."""

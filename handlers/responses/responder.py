@@ -11,6 +11,7 @@ from ask_sdk_model import Response
 
 from handlers import session
 from handlers.request import intent_of, listener_of, request_id_of, type_of
+from handlers.responses.closings import closed, is_said_again
 from handlers.responses.localization import NOTHING, Argument, Localization, Phrase
 from handlers.session import LastAnswer, PendingQuestion
 from providers.sample_library import SAMPLE_TOKEN
@@ -131,7 +132,8 @@ class Responder(msgspec.Struct, frozen=True):
       metadata is shown.
     - `.screen` is what a screen shows in place of the title, or of the speech.
 
-    A message with a value and no attributes is a phrase inside others.
+    Of a closing, `.words` are the wordings that can stand for each other at a speech's
+    end. A message with a value and no attributes is a phrase inside others.
     """
 
     files: dict[str, Path]
@@ -212,16 +214,13 @@ class Responder(msgspec.Struct, frozen=True):
         `MessageError` where the message is missing or lacks an argument.
         """
         localization = self.localization_of(handler_input)
-        seed = wording_seed(handler_input)
         # Without the factory's methods, which look for markup and videos every time.
         # Structs stand in it beside the SDK's models, which it does not annotate.
         response: Any = handler_input.response_builder.response
         attributes = handler_input.attributes_manager.request_attributes
         attributes[_SPOKEN] = SpokenMessage(key, arguments, extras.image)
         stays_open = localization.has(key, "reprompt")
-        roles = ("speech", "reprompt") if stays_open else ("speech",)
-        texts = localization.texts(key, arguments, roles, aloud=True, seed=seed)
-        speech, *again = [SpokenText(f"<speak>{text}</speak>") for text in texts]
+        speech, *again = _spoken(handler_input, localization, key, arguments)
         response.output_speech = speech
         response.should_end_session = not stays_open
         if again:
@@ -234,6 +233,25 @@ class Responder(msgspec.Struct, frozen=True):
             response.card = _card(localization, key, written, extras)
         filled: Response = response
         return filled
+
+
+def _spoken(
+    handler_input: HandlerInput,
+    localization: Localization,
+    key: str,
+    arguments: Mapping[str, Argument],
+) -> list[SpokenText]:
+    """Return what a message says: the speech, and the reprompt where it has one."""
+    seed, roles = wording_seed(handler_input), ("speech", "reprompt")
+    if not localization.has(key, "reprompt"):
+        texts = localization.texts(key, arguments, roles[:1], aloud=True, seed=seed)
+    else:
+        texts = localization.texts(key, arguments, roles, aloud=True, seed=seed)
+        if is_said_again(handler_input, texts[0]):
+            seed += 1
+            texts = localization.texts(key, arguments, roles, aloud=True, seed=seed)
+        texts = closed(handler_input, localization, texts)
+    return [SpokenText(f"<speak>{text}</speak>") for text in texts]
 
 
 WAITING = "waiting"

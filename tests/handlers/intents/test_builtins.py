@@ -70,13 +70,14 @@ async def test_help_goes_on(alexa: Alexa, more: str) -> None:
     parts = [(await alexa.says("AMAZON.HelpIntent")).speech]
     parts += [(await alexa.says(more)).speech for _ in range(2)]
     assert len(set(parts)) == 3
+    parts = [part.rpartition(". ")[0] for part in parts]
     assert "who sings" in parts[1]
     alexa.attributes["answer"] = {"kind": "message", "name": "help"}
     await alexa.says("AMAZON.HelpIntent")
-    assert (await alexa.says("AMAZON.RepeatIntent")).speech == parts[1]
+    assert (await alexa.says("AMAZON.RepeatIntent")).speech.startswith(parts[1])
     await alexa.says("AMAZON.HelpIntent")
     assert "never recommend" in parts[2]
-    assert (await alexa.says("AMAZON.HelpIntent")).speech == parts[0]
+    assert (await alexa.says("AMAZON.HelpIntent")).speech.startswith(parts[0])
 
 
 @pytest.mark.parametrize("more", ["AMAZON.NextIntent", "AnotherIntent"])

@@ -50,7 +50,7 @@ async def test_a_song_is_told_with_its_album(alexa: Alexa) -> None:
     await alexa.says("OpenPlaylistIntent", playlist="deep focus")
     await alexa.says("SelectIntent", **FIRST)
     assert (
-        "Brian Eno, from the album Ambient 1. What"
+        "Brian Eno, from the album Ambient 1. "
         in (await alexa.says("PlaylistOwnerIntent")).speech
     )
 

@@ -16,7 +16,7 @@ async def test_here_is_the_playlist_that_is_open(
     collection.contents["id-Gym"] = items(track("SOS", "Abba"))
     await alexa.says("OpenPlaylistIntent", playlist="gym")
     reply = await alexa.says("OnPlaylistIntent", performer="abba", playlist=here)
-    assert "Yes, Gym has SOS by Abba. What next?" in reply.speech
+    assert "Yes, Gym has SOS by Abba. " in reply.speech
 
 
 async def test_what_of_somebody_is_on_a_playlist(
@@ -30,9 +30,9 @@ async def test_what_of_somebody_is_on_a_playlist(
     reply = await alexa.says("OnPlaylistIntent", song="dreams")  # on the same one
     assert "Rain has Dreams by Fleetwood Mac and Dreams by The Corrs" in reply.speech
     reply = await alexa.says("OnPlaylistIntent", performer="abba", playlist="gym")
-    assert "SOS by Abba, and 3 more. What next?" in reply.speech
+    assert "SOS by Abba, and 3 more. " in reply.speech
     reply = await alexa.says("OnPlaylistIntent", song="waterloo")
-    assert "Yes, Gym has Waterloo by Abba. What next?" in reply.speech
+    assert "Yes, Gym has Waterloo by Abba. " in reply.speech
     reply = await alexa.says("OnPlaylistIntent", song="the corrs")
     assert reply.speech.startswith("No, I can't find the corrs on Gym.")
     assert "on Rain" in (await alexa.says("AMAZON.YesIntent")).speech
@@ -81,9 +81,9 @@ async def test_a_genre_or_a_mood_is_told_by_its_artists(
     )
     await alexa.says("OpenPlaylistIntent", playlist="gym")
     reply = await alexa.says("OnPlaylistIntent", song="any ambient")
-    assert "Yes, Gym has Ending by Eno. What next?" in reply.speech
+    assert "Yes, Gym has Ending by Eno. " in reply.speech
     reply = await alexa.says("OnPlaylistIntent", song="something calm")
-    assert "Yes, Gym has Ending by Eno. What next?" in reply.speech
+    assert "Yes, Gym has Ending by Eno. " in reply.speech
     reply = await alexa.says("OnPlaylistIntent", song="reggae")
     assert "I see no reggae on Gym, but I don't know every song's genre" in reply.speech
 

@@ -135,6 +135,8 @@ async def test_a_cursor_far_past_the_end(alexa: Alexa) -> None:
 async def test_the_session_holds_ids_only(alexa: Alexa) -> None:
     await alexa.says("ListPlaylistsIntent")
     await alexa.says("AMAZON.NextIntent")
+    words = alexa.attributes.pop("words")
+    assert {type(each) for each in words.values()} == {int}
     assert alexa.attributes == {
         "list": {"kind": "playlists", "at": 3, "mark": "id-Gym"},
         "entities": {"playlists": True},

@@ -78,7 +78,7 @@ async def test_the_search_goes_on_with_yes_to_the_end(
     first = await alexa.says("WhichPlaylistIntent", song="yesterday")
     assert "haven't found yesterday yet" in first.speech
     assert "20 of the 182 you" in first.speech
-    assert first.speech.endswith("Shall I go on?")
+    assert first.speech.endswith("Shall I keep looking?")
     assert collection.calls.count("playlist_items") == 20  # two calls of Spotify's each
     second = await alexa.says("AMAZON.YesIntent")
     assert "80 of the 182 you" in second.speech
@@ -138,7 +138,7 @@ async def test_another_song_may_be_searched_on_for(
     for song in ("yesterday", "tomorrow", "solo"):
         reply = await alexa.says("WhichPlaylistIntent", song=song)
         assert reply.speech.startswith(f"I haven't found {song} yet")
-        assert reply.speech.endswith("Shall I go on?")
+        assert reply.speech.endswith("Shall I keep looking?")
 
 
 async def test_the_song_at_a_place_of_the_list(

@@ -1,9 +1,11 @@
 """ "Play it?": asked of a recommendation where the skill plays; a yes plays it."""
 
+from copy import deepcopy
 from dataclasses import replace
 
 import pytest
 
+from handlers.responses.responder import Responder
 from providers.sample_library import LibraryRouter
 from tests.handlers.alexa import Alexa
 from tests.handlers.collection import Collection, track
@@ -62,3 +64,39 @@ async def test_help_and_screen_say_play_it(
     for text in (screen["say"], helped.speech):
         plain = text.replace("\N{NO-BREAK SPACE}", " ").casefold()
         assert (play_it in plain) is (player is not None), text
+
+
+ASIDES = (
+    "PlaylistOwnerIntent", "PlaylistLengthIntent", "SongFactsIntent",
+    "WhoseAccountIntent",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("locale", locales())
+@pytest.mark.parametrize("intent", ASIDES)
+async def test_an_aside_leaves_the_song_offered(
+    collection: Collection, locale: str, intent: str
+) -> None:
+    alexa = skill(collection, NoDevices())
+    alexa.speaks(locale)
+    await alexa.says("RecommendIntent")
+    offers = Responder.read().localization(locale).wordings("play-it", "words")
+    said = set()
+    for _ in range(2):
+        aside = await alexa.says(intent)
+        assert aside.speech.endswith(offers), aside.speech
+        said.add(aside.speech)
+    assert len(said) == 2
+    offered = deepcopy(alexa.attributes)
+    played = await alexa.says(YES)
+    alexa.attributes = offered
+    assert played.speech == (await alexa.says("PlayIntent")).speech
+
+
+async def test_a_song_that_was_named_since_is_not_the_one_offered(
+    collection: Collection,
+) -> None:
+    alexa = skill(collection, NoDevices())
+    await alexa.says("RecommendIntent")
+    other = await alexa.says("NowPlayingIntent")
+    assert not other.speech.endswith(("Play it?", "to hear it?", "I play it?"))
