@@ -67,7 +67,8 @@ _COUNT, _FORM, _MAKING = "count", "form", "making"
 `form` also says for whom: of somebody else's taste nothing is known.
 """
 
-_FORMS = ("several", "album", "someone")
+_SOMEONE = "someone"
+_FORMS = ("several", "album", _SOMEONE)
 _ARTISTS = ("artist", "performer")
 
 _WORDED = (*KINDS, "novelty", _FEELING, "year", *_ARTISTS, _FORM, _MAKING, *_UNWANTED)
@@ -268,8 +269,12 @@ class QueryParser:
     def _note_form(
         self, handler_input: HandlerInput, heard: _Heard, language: str
     ) -> None:
-        """Note the forms that are declined, or what was heard as one: "a nice hymn"."""
-        heard.declined += self._forms(handler_input, heard)
+        """Note the forms that are declined, or what was heard as one: "a nice hymn".
+
+        Whose taste it is only matters where nothing else was wished for.
+        """
+        forms = self._forms(handler_input, heard)
+        heard.declined += [f for f in forms if f != _SOMEONE or not heard.facets]
         text = heard.texts.get(_FORM)
         if text is None or request.resolved_ids(handler_input, _FORM):
             return

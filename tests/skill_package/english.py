@@ -28,7 +28,7 @@ REGIONS = {
     "en-GB": Region(
         _OUR | _FILM,
         {
-            "LikeIntent": ("that's brilliant",),
+            "LikeIntent": ("that's mint",),
             "DislikeIntent": ("that's rubbish",),
         },
     ),
