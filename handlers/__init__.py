@@ -24,6 +24,7 @@ What is said or sent, its class, and the class's module in `handlers/intents/`:
       longest song on Road Trip?", "the first?"
     "what's new for me?"                           WhatsNew          reading
       "anything else?" after it                    MoreNews          reading
+    "who else?" after a page of artists            ReadOthers        reading
     "no, I mean the song X"        the request before, see `handlers.corrections`
     "next", "start over"                           NavigateList      navigation
     "previous", "go back", "back to my playlists"  GoBack            navigation
@@ -188,6 +189,7 @@ from handlers.intents.reading import (
     OtherPeriod,
     ReadFirst,
     ReadList,
+    ReadOthers,
     ReadPeriod,
     RecommendPlaylist,
     WhatsNew,
@@ -495,7 +497,7 @@ def _spoken_handlers(
         *(*_help_handlers(dependencies, responder), ForgetMe(store, responder)),
         *saving,
         *_news_handlers(dependencies.arrivals, pager, responder),
-        *(*choosing, *recommending),
+        *(ReadOthers(pager), *choosing, *recommending),
         UserEventHandler(pager, responder, fallback, buttons),
         *(demo, Thanks(responder), LinkAccount(responder)),
         *_list_questions(library, recommenders.moods, pager, resolver, responder),

@@ -120,6 +120,7 @@ class WhichPlaylist(IntentHandler):
         page = _page_to_turn(handler_input)
         if page is not None and await self._pager.has_next(handler_input, page):
             return await self._pager.turn(handler_input, page, 1)
+        focus = session.get(handler_input, Focus)
         search = await self._search(handler_input)
         if search is None:
             return self._responder.ask(handler_input, WHICH_SONG, "which-song")
@@ -131,12 +132,18 @@ class WhichPlaylist(IntentHandler):
         if search.found:
             return await self._pager.show(handler_input, SongPlaces.kind)
         if await self._catalogue.is_misheard(handler_input, search.heard):
-            session.delete(handler_input, SongSearch)
-            return respond_misheard(self._responder, handler_input)
+            return self._misheard(handler_input, focus)
         unlisted = playlists.total - len(playlists.items)
         goes_on = search.place < len(readable) + unlisted
         counts = search_counts(search, playlists)
         return self._not_found(handler_input, search, counts, goes_on=goes_on)
+
+    def _misheard(self, handler_input: HandlerInput, focus: Focus | None) -> Response:
+        """Respond that this was not understood; "it" means what it meant before."""
+        session.delete(handler_input, SongSearch)
+        if focus is not None:
+            session.put(handler_input, focus)
+        return respond_misheard(self._responder, handler_input)
 
     async def _look(
         self,

@@ -188,6 +188,30 @@ class MoreNews(IntentHandler):
         return await self._pager.show(handler_input, kind, parent_id=found)
 
 
+class ReadOthers(IntentHandler):
+    """ "Who else?", "any others?" after a page of artists, playlists or albums.
+
+    It is the next page of them. After songs it is another song.
+    """
+
+    _NAMED = ("artist", "playlist", "album")
+
+    intents = frozenset(("AnotherIntent",))
+
+    def __init__(self, pager: Pager) -> None:
+        self._pager = pager
+
+    def can_handle(self, handler_input: HandlerInput) -> bool:
+        last = session.get(handler_input, LastAnswer)
+        is_page = last is not None and last.kind == "page"
+        names = self._pager.names(session.get(handler_input, Cursor))
+        return super().can_handle(handler_input) and is_page and names in self._NAMED
+
+    async def handle(self, handler_input: HandlerInput) -> Response:
+        cursor = session.get(handler_input, Cursor) or Cursor(PlaylistPicks.kind)
+        return await self._pager.turn(handler_input, cursor, 1)
+
+
 class RecommendPlaylist(IntentHandler):
     """ "Recommend a playlist", "pick one of mine for dinner"."""
 

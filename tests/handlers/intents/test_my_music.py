@@ -113,3 +113,13 @@ async def test_and_another_artist_after_new_music(
 async def test_another_artist_after_anything_else(alexa: Alexa) -> None:
     reply = await alexa.says("OtherArtistIntent", performer="nils frahm")
     assert "Says by Nils Frahm, because" in reply.speech
+
+
+async def test_who_else_is_the_next_page_of_artists(
+    alexa: Alexa, music: Collection
+) -> None:
+    music.artists["months"] = tuple(
+        Artist(f"a{number}", f"Artist {number}") for number in range(1, 6)
+    )
+    assert "Artist 3" in (await alexa.says("TopArtistsIntent")).speech
+    assert "Artist 4" in (await alexa.says("AnotherIntent")).speech

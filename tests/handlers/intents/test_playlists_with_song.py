@@ -312,3 +312,13 @@ async def test_all_of_them_failing(alexa: Alexa, searchable: Collection) -> None
     searchable.fails["playlist_items"] = RateLimited(60)
     reply = await alexa.says("WhichPlaylistIntent", song="yesterday")
     assert "slow down" in reply.speech
+
+
+async def test_words_that_name_no_song_leave_the_one_that_was_named(
+    alexa: Alexa,
+) -> None:
+    await alexa.says("OpenPlaylistIntent", playlist="Gym")
+    focus = alexa.attributes["focus"]
+    reply = await alexa.says("WhichPlaylistIntent", song="can you tell me if i have it")
+    assert "couldn't find" not in reply.speech
+    assert alexa.attributes["focus"] == focus
