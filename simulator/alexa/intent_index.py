@@ -97,7 +97,11 @@ class IntentIndex(SampleIndex):
         added = words - sample
         is_misspelt = len(added) <= len(sample - words)
         is_same = match.pattern.intent == nearly.intent and match.is_open
-        return is_same and not is_misspelt and not self.are_common(added)
+        return (
+            is_same
+            and not is_misspelt
+            and self._is_rarer_than_articles(" ".join(added))
+        )
 
     def joints(self, text: str) -> Iterator[tuple[str, str]]:
         """Yield what stands before each conjunction, and what stands after it."""

@@ -14,6 +14,7 @@ from itertools import product
 
 from rapidfuzz import fuzz, process
 
+from simulator.alexa.clauses import Clauses
 from simulator.alexa.entity_resolution import (
     FREE_TEXT,
     NUMBERS,
@@ -76,7 +77,10 @@ class LanguageUnderstanding:
         }
         self._fitting = FittingSamples(self._patterns, self._type_of, self._language)
         self._index = IntentIndex(self._patterns, self._type_of, self._phrases, model)
-        self._fits = SentenceFits(self._fitting, self._index, self._phrases)
+        clauses = Clauses(self._patterns, self._phrases)
+        self._fits = SentenceFits(
+            self._fitting, self._index, self._phrases, self._language, clauses
+        )
         self._built_in_samples = {
             sample: pattern
             for sample, pattern in self._samples_without_slots.items()
@@ -181,10 +185,17 @@ class LanguageUnderstanding:
             return nearest or (
                 self._with_slots(unsure.match, entities) if unsure else None
             )
+        around = self._around_name(bare, unsure, entities)
+        return around or self._main_meaning(text, bare, entities)
+
+    def _main_meaning(
+        self, text: str, bare: str, entities: Entities
+    ) -> Interpretation | None:
+        """Return what a part of a sentence means, or most of its words, or None."""
         return (
-            self._around_name(bare, unsure, entities)
-            or self._in_part(bare, entities)
+            self._in_part(bare, entities)
             or self._voted(bare, entities)
+            or self._in_clause(text, entities)
         )
 
     def _joined(self, text: str, entities: Entities) -> Interpretation | None:
@@ -281,18 +292,21 @@ class LanguageUnderstanding:
         return self._with_slots(wish, entities) if is_said else None
 
     def _in_part(self, text: str, entities: Entities) -> Interpretation | None:
-        """Return what the end or the beginning of a long sentence means, or None.
+        match = self._fits.in_part(text, entities)
+        return self._with_slots(match, entities) if match else None
 
-        "I'm knackered, what should I listen to": the part has to fit a sample, to be
-        the end or most of the sentence, and nothing around it may say "not".
+    def _in_clause(self, text: str, entities: Entities) -> Interpretation | None:
+        """Return what one clause of a sentence means, or None.
+
+        A clause that fits a sample comes before one that is near a sample.
         """
-        for part in self._index.main_parts(text):
-            bare = without_polite_words(part, self._phrases, self._language)
-            for wording in dict.fromkeys((part, bare)):
-                match = self._fitting.best(wording, entities)
-                if match and match.sure and match.pattern.weight:
-                    return self._with_slots(match, entities)
-        return None
+        if match := self._fits.in_clause(text, entities):
+            return self._with_slots(match, entities)
+        near = (
+            self._nearest(clause, entities, None)
+            for clause in self._fits.heavy_clauses(text)
+        )
+        return next(filter(None, near), None)
 
     def _with_slots(self, match: SampleFit, entities: Entities) -> Interpretation:
         return self._meaning(match.pattern, match.resolved(entities))

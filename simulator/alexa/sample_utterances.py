@@ -343,6 +343,10 @@ class SampleIndex:
         rest *= _OPEN_SLOT if is_open else 1
         return 2 * (whole - rest) / (2 * whole - rest or 1)
 
+    def weight(self, text: str) -> float:
+        """Return how much the words of a text weigh together."""
+        return self._weight(self._count(text))
+
     def _count(self, text: str) -> Counter[str]:
         return Counter(self._tokenizer.tokens(text))
 

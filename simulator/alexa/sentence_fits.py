@@ -4,19 +4,26 @@
 without the clause at its end.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from simulator.alexa.clauses import Clauses
 from simulator.alexa.entity_resolution import Entities
 from simulator.alexa.intent_index import IntentIndex
 from simulator.alexa.sample_patterns import FittingSamples, SampleFit, SamplePattern
-from simulator.alexa.speech_recognition import Phrases, without_refusal
+from simulator.alexa.speech_recognition import (
+    Phrases,
+    without_polite_words,
+    without_refusal,
+)
 
 # Of 1: how much of a sentence a sample has to explain beside an unknown value, and how
 # many words that has, where the slot's type lists its values.
 MIN_EXPLAINED = 0.53
 LONGEST_UNKNOWN = 6
 _SHORTEST_CLAUSE = 3  # words; of more, one in the midst is not all that is meant
+
+MIN_NEAR_CLAUSE = 0.4  # of 1; of the weight of a sentence's words
 
 NEARLY_AS_MUCH = 0.005  # of 1; of equals a sample that fits word for word is meant
 
@@ -69,11 +76,18 @@ class SentenceFits:
     """Choose among the samples of `fitting`, by the words that `index` counted."""
 
     def __init__(
-        self, fitting: FittingSamples, index: IntentIndex, phrases: Phrases
+        self,
+        fitting: FittingSamples,
+        index: IntentIndex,
+        phrases: Phrases,
+        language: str,
+        clauses: Clauses,
     ) -> None:
         self._fitting = fitting
         self._index = index
         self._phrases = phrases
+        self._language = language
+        self._clauses = clauses
 
     def after_refusal(self, text: str, entities: Entities) -> SampleFit | None:
         """Return what a sentence surely asks for after "no" or "never mind".
@@ -123,3 +137,40 @@ class SentenceFits:
         explained = self._index.explained(text, words, is_open=is_open)
         unsure = UnsureMatch(match, explained)
         return unsure if unsure.is_clear else None
+
+    def in_part(self, text: str, entities: Entities) -> SampleFit | None:
+        """Return what the end or the beginning of a long sentence fits, or None.
+
+        "I'm knackered, what should I listen to": the part has to fit a sample, to be
+        the end or most of the sentence, and nothing around it may say "not".
+        """
+        for part in self._index.main_parts(text):
+            for wording in dict.fromkeys((part, self._without_polite(part))):
+                if match := self._sure(wording, entities):
+                    return match
+        return None
+
+    def in_clause(self, text: str, entities: Entities) -> SampleFit | None:
+        """Return what the weightiest clause fits that fits a sample, or None."""
+        fits = (self._sure(clause, entities) for clause in self._spoken_clauses(text))
+        return next(filter(None, fits), None)
+
+    def heavy_clauses(self, text: str) -> Iterator[str]:
+        """Yield the clauses that weigh enough to stand for the sentence."""
+        least = MIN_NEAR_CLAUSE * self._index.weight(text)
+        for clause in self._spoken_clauses(text):
+            if self._index.weight(clause) >= least:
+                yield clause
+
+    def _spoken_clauses(self, text: str) -> list[str]:
+        """Return the clauses of several words, the weightiest first."""
+        bare = map(self._without_polite, self._clauses.of(text))
+        several = (clause for clause in bare if " " in clause)
+        return sorted(several, key=self._index.weight, reverse=True)
+
+    def _sure(self, text: str, entities: Entities) -> SampleFit | None:
+        match = self._fitting.best(text, entities)
+        return match if match and match.sure and match.pattern.weight else None
+
+    def _without_polite(self, text: str) -> str:
+        return without_polite_words(text, self._phrases, self._language)

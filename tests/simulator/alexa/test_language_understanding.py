@@ -370,6 +370,32 @@ def test_a_clause_is_heard_whole(said: str, occasion: str) -> None:
     assert values(heard) == {"occasion": occasion}
 
 
+_MOMENTS = _model(
+    Called=("what's this called", "is it called anything"),
+    Livelier=("more upbeat than that", "is there more of it"),
+    Keep=("keep that for later", "is that kept"),
+    Enough=("that'll do for now", "is that it for now"),
+    Length=("how long is it", "is it a long one"),
+    People=("my sister and me", "more for my sister"),
+)
+
+
+@pytest.mark.parametrize(
+    ("said", "intent"),
+    [
+        ("wait what's this called it's so good", "Called"),
+        ("more upbeat than that i'm really falling asleep here", "Livelier"),
+        ("my tea is ready now keep that for later would you", "Keep"),
+        ("that'll do for now it's bath time for the little ones", "Enough"),
+        ("we've a long drive so how long is it then", "Length"),
+        ("yesterday she went to the market with my sister", FALLBACK_INTENT),
+    ],
+)
+def test_a_clause_tells_what_a_sentence_wants(said: str, intent: str) -> None:
+    heard = LanguageUnderstanding(_MOMENTS, "en-US").interpret(said)
+    assert heard.intent == intent
+
+
 _LENGTH = _model(Length=("how long is the playlist", "how long is {playlist}"))
 
 
