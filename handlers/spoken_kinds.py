@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from handlers.slot_words import folded, words_of
 from providers.lazy_imports import deferred_pattern
-from providers.recommender.ranking.recommendation_query import Kind, Moods
+from providers.recommender.ranking.recommendation_query import Kind, Mood, Moods
 
 KINDS: tuple[Kind, ...] = (
     "mood", "activity", "genre", "era", "change", "source", "language",
@@ -22,6 +22,7 @@ _HEADS: tuple[Kind, ...] = ("activity", "genre", "mood")
 _SHORTEST_HEAD = 5  # letters of a word that ends a compound
 _SHORTEST_STEM = 3  # letters of an adjective without its ending
 _SHORTEST_CLAUSE = 3  # words of an activity that is told in a clause
+_LONGEST_FEELING = 12  # words in which a known one is looked for
 _VERB_LAST = ("de", "ja")  # languages whose clauses end with the verb
 
 # "Some jazz" means jazz; recognisers leave the first word in, or in another slot.
@@ -168,3 +169,14 @@ def inflected(name: str) -> Iterator[str]:
     for stem in (name[:-1], name[:-2]):
         if len(stem) >= _SHORTEST_STEM:
             yield from (stem, f"{stem}o")
+
+
+def mood_in(moods: Moods, text: str, language: str) -> Mood | None:
+    """Return the mood that the longest known part of the text means, or None."""
+    words = text.split()[:_LONGEST_FEELING]
+    for length in range(len(words), 0, -1):
+        for start in range(len(words) - length + 1):
+            part = " ".join(words[start : start + length])
+            if mood := moods.find("mood", part, language):
+                return mood
+    return None

@@ -20,6 +20,7 @@ from handlers.spoken_kinds import (
     described_kinds,
     is_praise,
     known_kinds,
+    mood_in,
     named_kind,
     without_quantifier,
 )
@@ -31,7 +32,6 @@ from providers.recommender.ranking.recommendation_query import (
     Exclusion,
     ExclusionKind,
     Kind,
-    Mood,
     Moods,
     Novelty,
     RecommendationQuery,
@@ -41,7 +41,6 @@ from providers.recommender.ranking.track_identity import song_key
 _FEELING = "feeling"
 """The slot of how the listener feels ("I'm sad"), which is no wish for such music."""
 
-_LONGEST_FEELING = 12  # words in which a known one is looked for
 
 _EXCLUDABLE: tuple[Kind, ...] = ("mood", "activity", "genre", "language", "era")
 
@@ -248,7 +247,7 @@ class QueryParser:
             return
         ids = request.resolved_ids(handler_input, _FEELING)
         known = [mood for each in ids if (mood := self.moods.get("mood", each))]
-        if feeling := known[0] if known else self._feeling_in(text, language):
+        if feeling := known[0] if known else mood_in(self.moods, text, language):
             heard.feeling = None if "mood" in heard.facets else feeling.id
             heard.add("mood", feeling.mood or feeling.id)
         else:
@@ -282,16 +281,6 @@ class QueryParser:
         for facet in self._facets(_FORM, (), words, language):
             self._note(heard, facet)
         heard.words.append(text)
-
-    def _feeling_in(self, text: str, language: str) -> Mood | None:
-        """Return the mood that the longest known part of the text means."""
-        words = text.split()[:_LONGEST_FEELING]
-        for length in range(len(words), 0, -1):
-            for start in range(len(words) - length + 1):
-                part = " ".join(words[start : start + length])
-                if mood := self.moods.find("mood", part, language):
-                    return mood
-        return None
 
     def _only_kind(self, text: str, language: str) -> SpokenKind | None:
         """Return the one kind that praise and a name of music mean, or None."""
