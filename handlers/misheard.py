@@ -12,7 +12,7 @@ from ask_sdk_model import Response
 
 from handlers import session
 from handlers.request import language_of, listener_of
-from handlers.responses.branding import question_of_pick
+from handlers.responses.closings import question_of_pick
 from handlers.responses.localization import Argument
 from handlers.session import (
     LONGEST_SONG,

@@ -18,7 +18,7 @@ from handlers.request import (
     resolved_ids,
     slot_text,
 )
-from handlers.responses.branding import question_of_pick
+from handlers.responses.closings import question_of_pick
 from handlers.responses.responder import WAITING, Responder, no_speech
 from handlers.responses.text_screens import respond_with_linking
 from handlers.session import (

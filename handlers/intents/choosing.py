@@ -13,9 +13,8 @@ from handlers import request, session
 from handlers.lists import Picks, PlaylistPicks
 from handlers.request import IntentHandler, RequestHandler, intent_of, listener_of
 from handlers.responses import phrases
-from handlers.responses.branding import PickQuestion
 from handlers.responses.cards import subject_extras
-from handlers.responses.closings import asked_of_pick
+from handlers.responses.closings import PickQuestion, asked_of_pick
 from handlers.responses.paging import Pager
 from handlers.responses.responder import Responder
 from handlers.session import Cursor, Focus, pending_question

@@ -24,8 +24,7 @@ from handlers.request import (
     slot_text,
 )
 from handlers.responses import phrases
-from handlers.responses.branding import PickQuestion
-from handlers.responses.closings import asked_of_pick
+from handlers.responses.closings import PickQuestion, asked_of_pick
 from handlers.responses.localization import Phrase
 from handlers.responses.notices import NextPick
 from handlers.responses.paging import Pager

@@ -19,8 +19,7 @@ from handlers.playback_devices import YES, open_purpose, takes_the_only_one
 from handlers.playlist_resolution import PlaylistResolver
 from handlers.request import IntentHandler, RequestHandler, intent_of
 from handlers.responses import openings
-from handlers.responses.branding import PickQuestion
-from handlers.responses.closings import asked_of_pick
+from handlers.responses.closings import PickQuestion, asked_of_pick
 from handlers.responses.paging import Pager
 from handlers.responses.responder import Responder, discard_response
 from handlers.responses.spoken_list import FoundItem, Subject, focus_on

@@ -11,8 +11,8 @@ from handlers.lists import Picks, PlaylistPicks
 from handlers.playlist_resolution import question_to_open
 from handlers.request import IntentHandler
 from handlers.responses import phrases
-from handlers.responses.branding import question_of_pick
 from handlers.responses.cards import subject_extras
+from handlers.responses.closings import question_of_pick
 from handlers.responses.localization import Argument, Phrase
 from handlers.responses.paging import Pager
 from handlers.responses.recommendation_reasons import Reasons

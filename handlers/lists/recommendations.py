@@ -9,7 +9,7 @@ from ask_sdk_model import Response
 from handlers import session
 from handlers.request import listener_of
 from handlers.responses import openings, phrases
-from handlers.responses.branding import question_of_pick
+from handlers.responses.closings import question_of_pick
 from handlers.responses.localization import NOTHING, Argument, DisplayItem, Phrase, Text
 from handlers.responses.notices import familiarity_notice, joined
 from handlers.responses.recommendation_reasons import (

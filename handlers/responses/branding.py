@@ -1,16 +1,11 @@
-"""Branding: what the operator supplies for screens and lets the skill do.
-
-What is asked of a recommendation depends on it, too.
-"""
-
-from enum import IntEnum
+"""Branding: what the operator supplies for screens and lets the skill do."""
 
 import msgspec
 from ask_sdk_core.dispatch_components import AbstractRequestInterceptor
 from ask_sdk_core.handler_input import HandlerInput
 
-from handlers.request import is_own
 from handlers.responses.apl import Code, qr_code
+from handlers.responses.closings import PLAYS, PickQuestion, question_of_pick
 
 _BRANDING = "branding"
 
@@ -49,6 +44,7 @@ class BrandingInterceptor(AbstractRequestInterceptor):
     def process(self, handler_input: HandlerInput) -> None:
         attributes = handler_input.attributes_manager.request_attributes
         attributes[_BRANDING] = self._branding
+        attributes[PLAYS] = self._branding.plays
 
 
 def branding_of(handler_input: HandlerInput) -> Branding:
@@ -58,20 +54,8 @@ def branding_of(handler_input: HandlerInput) -> Branding:
 
 
 def plays_for(handler_input: HandlerInput) -> bool:
-    """Return whether the skill can start music for this listener; not in the demo."""
-    return branding_of(handler_input).plays and is_own(handler_input)
+    """Return whether the skill can start music for this listener; not in the demo.
 
-
-class PickQuestion(IntEnum):
-    """What is asked of a recommended song; messages choose by it.
-
-    LIKE: "Do you like it?". PLAY: "Play it?", which a yes does.
+    Then a recommended song is offered to be played.
     """
-
-    LIKE = 0
-    PLAY = 1
-
-
-def question_of_pick(handler_input: HandlerInput) -> PickQuestion:
-    """Return what is asked of a pick: `PLAY` where the skill can play for them."""
-    return PickQuestion(plays_for(handler_input))
+    return question_of_pick(handler_input) is PickQuestion.PLAY

@@ -6,16 +6,15 @@ question beside the conversation, an aside, ends in what was asked or offered be
 "Shall I play it?".
 """
 
-from collections.abc import Sequence
-from enum import Enum
+from collections.abc import Mapping, Sequence
+from enum import Enum, IntEnum
+from typing import Protocol
 
 import msgspec
 from ask_sdk_core.handler_input import HandlerInput
 
 from handlers import session
-from handlers.request import intent_of
-from handlers.responses.branding import PickQuestion, question_of_pick
-from handlers.responses.localization import Localization
+from handlers.request import intent_of, is_own
 from handlers.session import (
     OFFER_DEMO,
     OFFER_RECOMMENDATION,
@@ -28,6 +27,20 @@ from handlers.session import (
     pending_question,
 )
 from handlers.session import fingerprint as _mark
+
+PLAYS = "plays"
+"""The request attribute that says whether the skill may start music."""
+
+
+class PickQuestion(IntEnum):
+    """What is asked of a recommended song; messages choose by it.
+
+    LIKE: "Do you like it?". PLAY: "Play it?", which a yes does.
+    """
+
+    LIKE = 0
+    PLAY = 1
+
 
 _ROLE, _REPEATS = "words", "repeats"
 _LEFT_OPEN = ("what-next", "what-then")
@@ -69,6 +82,14 @@ _ASK_OF_A_PICK = (
 """The last answers that ask a `PickQuestion` where a pick is in focus."""
 
 
+class Wordings(Protocol):
+    """`Localization`: the messages of one locale."""
+
+    def wordings(self, key: str, role: str) -> tuple[str, ...]: ...
+
+    def ssml(self, key: str, arguments: Mapping[str, Enum]) -> str: ...
+
+
 class StillOpen(Enum):
     """What is asked once more after an aside; the message `still-open` chooses by it.
 
@@ -107,6 +128,13 @@ class _Closing(msgspec.Struct, frozen=True):
     before: str
 
 
+def question_of_pick(handler_input: HandlerInput) -> PickQuestion:
+    """Return what is asked of a pick: `PLAY` where the skill can play for them."""
+    attributes = handler_input.attributes_manager.request_attributes
+    plays = attributes.get(PLAYS) is True and is_own(handler_input)
+    return PickQuestion(plays)
+
+
 def asked_of_pick(handler_input: HandlerInput) -> PickQuestion | None:
     """Return what the last response asked of the pick in focus; None for nothing.
 
@@ -141,7 +169,7 @@ def is_said_again(handler_input: HandlerInput, speech: str) -> bool:
 
 
 def closed(
-    handler_input: HandlerInput, localization: Localization, texts: Sequence[str]
+    handler_input: HandlerInput, localization: Wordings, texts: Sequence[str]
 ) -> list[str]:
     """Return speech and reprompt of a response with the closing that fits; note it.
 
@@ -154,9 +182,11 @@ def closed(
     if end and _repeats(handler_input):
         words, offers = _same(localization, end.words, last.closing), last.offers
     elif end:
-        asked = asked_of_pick(handler_input) if _is_aside(handler_input, end) else None
-        offers = asked is not None
-        key = end.key if asked is None else _OF_A_PICK[asked]
+        question = (
+            asked_of_pick(handler_input) if _is_aside(handler_input, end) else None
+        )
+        offers = question is not None
+        key = end.key if question is None else _OF_A_PICK[question]
         offer = _still_open(handler_input, localization, end)
         words = offer or _unlike(localization, key, end.words, last.closing)
     session.put(handler_input, LastWords(_mark(speech), _mark(words), offers))
@@ -174,13 +204,13 @@ def _is_aside(handler_input: HandlerInput, end: _Closing) -> bool:
     return end.key in _LEFT_OPEN and intent_of(handler_input) in _ASIDES
 
 
-def _ended(localization: Localization, text: str, words: str) -> str:
+def _ended(localization: Wordings, text: str, words: str) -> str:
     """Return the text with these words in place of its closing, if it has one."""
     end = _closing_of(localization, text)
     return end.before + words if end else text
 
 
-def _closing_of(localization: Localization, speech: str) -> _Closing | None:
+def _closing_of(localization: Wordings, speech: str) -> _Closing | None:
     """Return the closing that the speech ends in; None for none."""
     for key in _CLOSINGS:
         for words in localization.wordings(key, _ROLE):
@@ -190,7 +220,7 @@ def _closing_of(localization: Localization, speech: str) -> _Closing | None:
     return None
 
 
-def _unlike(localization: Localization, key: str, words: str, last: int) -> str:
+def _unlike(localization: Wordings, key: str, words: str, last: int) -> str:
     """Return a wording of the closing `key` that was not the last one.
 
     The message's own words where they fit.
@@ -201,14 +231,14 @@ def _unlike(localization: Localization, key: str, words: str, last: int) -> str:
     return next((each for each in others if _mark(each) != last), words)
 
 
-def _same(localization: Localization, words: str, last: int) -> str:
+def _same(localization: Wordings, words: str, last: int) -> str:
     """Return the closing that was the last one; `words` where it was none."""
     known = (each for key in _CLOSINGS for each in localization.wordings(key, _ROLE))
     return next((each for each in known if _mark(each) == last), words)
 
 
 def _still_open(
-    handler_input: HandlerInput, localization: Localization, end: _Closing
+    handler_input: HandlerInput, localization: Wordings, end: _Closing
 ) -> str | None:
     """Return the question that an aside left open, asked once more; None for none."""
     question = pending_question(handler_input)
