@@ -63,11 +63,9 @@ def named_song(track: Track) -> Exclusion:
 _COUNT, _FORM, _MAKING = "count", "form", "making"
 """The slots of how many songs, or of what else, and that a playlist is to be made.
 
-`form` also says for whom: of somebody else's taste nothing is known.
+`form` says for whom, too: others' taste is unknown, told where no more was wished.
 """
-
-_SOMEONE = "someone"
-_FORMS = ("several", "album", _SOMEONE)
+_FORMS = ("several", "album")
 _ARTISTS = ("artist", "performer")
 
 _WORDED = (*KINDS, "novelty", _FEELING, "year", *_ARTISTS, _FORM, _MAKING, *_UNWANTED)
@@ -261,19 +259,16 @@ class QueryParser:
         if count is not None and count > 1:
             yield "several"
         forms = request.resolved_ids(handler_input, _FORM)
-        yield from (form for form in forms if form in _FORMS)
+        known = _FORMS if heard.facets else (*_FORMS, "someone")
+        yield from (form for form in forms if form in known)
         if _MAKING in heard.texts:
             yield "ready-playlist" if self._saves else "playlist"
 
     def _note_form(
         self, handler_input: HandlerInput, heard: _Heard, language: str
     ) -> None:
-        """Note the forms that are declined, or what was heard as one: "a nice hymn".
-
-        Whose taste it is only matters where nothing else was wished for.
-        """
-        forms = self._forms(handler_input, heard)
-        heard.declined += [f for f in forms if f != _SOMEONE or not heard.facets]
+        """Note the forms that are declined, or what was heard as one: "a nice hymn"."""
+        heard.declined += self._forms(handler_input, heard)
         text = heard.texts.get(_FORM)
         if text is None or request.resolved_ids(handler_input, _FORM):
             return

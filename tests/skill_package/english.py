@@ -66,7 +66,7 @@ def main(folder: Path = FOLDER) -> None:
     american = read_package(folder).models["en-US"]
     for locale, region in REGIONS.items():
         model = regional(american, region)
-        text = json.dumps(model, ensure_ascii=False, indent=1) + "\n"
+        text = json.dumps(model, ensure_ascii=False, indent=0) + "\n"
         (folder / MODELS / f"{locale}.json").write_text(text, encoding="utf-8")
 
 
