@@ -490,15 +490,15 @@ def _spoken_handlers(
     several = [*recommending, *saving, *listing]
     kinds = KindsAsNames(library, recommenders.moods, resolver, responder)
     choosing = _choosing(dependencies, responder, pager, kinds, several)
-    buttons = _buttons([*several, *reading], demo)
+    repeat = Repeat(pager, resolver, responder, _by_intent([*reading, *recommending]))
+    several = [*several, *reading, repeat]
     return [
-        *_player_handlers(library, dependencies, responder, several),
-        Repeat(pager, resolver, responder, _by_intent([*reading, *recommending])),
+        *(*_player_handlers(library, dependencies, responder, several), repeat),
         *(*_help_handlers(dependencies, responder), ForgetMe(store, responder)),
         *saving,
         *_news_handlers(dependencies.arrivals, pager, responder),
         *(ReadOthers(pager), *choosing, *recommending),
-        UserEventHandler(pager, responder, fallback, buttons),
+        UserEventHandler(pager, responder, fallback, _buttons(several, demo)),
         *(demo, Thanks(responder), LinkAccount(responder)),
         *_list_questions(library, recommenders.moods, pager, resolver, responder),
         *(*reading, _other_artist([*reading, *recommending])),
@@ -714,7 +714,7 @@ def _player_handlers(
 ) -> list[RequestHandler]:
     """Return the handlers that command a player; none without one.
 
-    `handlers` has those for what may mean something else: they play, read out,
+    `handlers` has those for what may mean something else: they play, read out, repeat,
     recommend and add to playlists.
     """
     player = dependencies.player
@@ -724,13 +724,15 @@ def _player_handlers(
     by_class = {type(handler): handler for handler in handlers}
     control = ControlPlayer(player, speakers, responder)
     recommendations = dependencies.recommenders.recommendations
-    others = {
+    others = {"WaitIntent": TakeTime(responder)} | {
         "PlayIntent": by_class[PlayMusic],
         "AMAZON.YesIntent": by_class[Yes],
         "AnotherIntent": by_class[Another],
         "LikeIntent": by_class[GiveFeedback],
         "DislikeIntent": by_class[GiveFeedback],
-        "WaitIntent": TakeTime(responder),
+        "SelectIntent": by_class[SelectItem],
+        "AMAZON.RepeatIntent": by_class[Repeat],
+        "NowPlayingIntent": by_class[WhatsPlaying],
     }
     return [
         control,

@@ -121,8 +121,10 @@ class UnknownIntent(TypeHandler):
 class ReadAside(AbstractRequestInterceptor):
     """Request interceptor: take "stop, mum is calling" for a stop, and so for a pause.
 
-    What is said beside the command is in a slot that nobody looks at.
+    What is said beside a request is in a slot that is emptied: nobody looks at it.
     """
+
+    _ASIDE = "aside"
 
     _COMMANDS: Mapping[str, str] = {
         "StopBecauseIntent": "AMAZON.StopIntent",
@@ -132,6 +134,7 @@ class ReadAside(AbstractRequestInterceptor):
     intents = frozenset(_COMMANDS)
 
     def process(self, handler_input: HandlerInput) -> None:
+        request.empty_slot(handler_input, self._ASIDE)
         command = self._COMMANDS.get(intent_of(handler_input) or "")
         if command is not None:
             request.reinterpret(handler_input, command)

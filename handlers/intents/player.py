@@ -170,16 +170,19 @@ class HeardMusic(IntentHandler):
     """ "Go on then", "another one", "I don't like this" as the first thing said.
 
     Who calls the skill with it has heard music and no list: what is paused goes on, of
-    what plays the next song comes, and "hang on" pauses it. "Shuffle it" then means
-    what is in the player; so does "I like it" wherever nothing was named. All else is
-    answered by `others`, which are handlers by intent.
+    what plays the next song comes, and "hang on" pauses it; "the one before" is the
+    song before. "Shuffle it" then means what is in the player; so does "I like it"
+    wherever nothing was named. A "yes" and "what's it called?" while a song plays are
+    told which one it is. All else is answered by `others`, handlers by intent.
     """
 
     _GO_ON = frozenset((_PLAY, "AMAZON.YesIntent"))
     _LIKE, _DISLIKE, _WAIT = "LikeIntent", "DislikeIntent", "WaitIntent"
     _SKIP = frozenset(("AnotherIntent", _DISLIKE))
+    _NEIGHBOUR, _TELL = "SelectIntent", "NowPlayingIntent"
+    _TOLD = frozenset(("AMAZON.RepeatIntent", "AMAZON.YesIntent"))
 
-    intents = _GO_ON | _SKIP | {_LIKE, _WAIT}
+    intents = _GO_ON | _SKIP | _TOLD | {_LIKE, _WAIT, _NEIGHBOUR}
 
     def __init__(
         self,
@@ -196,12 +199,15 @@ class HeardMusic(IntentHandler):
         self._others = others
 
     def can_handle(self, handler_input: HandlerInput) -> bool:
-        likes = intent_of(handler_input) == self._LIKE
+        intent = intent_of(handler_input)
+        likes = intent == self._LIKE
+        is_step = request.spoken_step(handler_input) is not None
         return (
             super().can_handle(handler_input)
             and is_own(handler_input)
             and (begins_session(handler_input) or (likes and _is_new(handler_input)))
             and not request.slot_texts(handler_input, _NAMES)
+            and (intent != self._NEIGHBOUR or is_step)
         )
 
     async def handle(self, handler_input: HandlerInput) -> Response:
@@ -211,7 +217,11 @@ class HeardMusic(IntentHandler):
             return await self._like(handler_input, playing.track)
         command = self._meant(handler_input, playing) if playing else None
         if command is None:
-            response = self._others[intent].handle(handler_input)
+            is_heard = playing and playing.track and not playing.paused
+            tells = is_heard and intent in self._TOLD
+            response = self._others[self._TELL if tells else intent].handle(
+                handler_input
+            )
             assert response is not None  # noqa: S101 - only the SDK's annotation may
             return await response
         if intent == self._DISLIKE and playing and playing.track:
@@ -236,12 +246,14 @@ class HeardMusic(IntentHandler):
         if request.slot_text(handler_input, _ORDER) is not None:
             return Transport.SHUFFLE if playing != NOTHING_PLAYS else None
         intent = intent_of(handler_input)
-        if intent == self._LIKE:
-            return None
         if intent in self._GO_ON:
             return Transport.RESUME if playing.paused else None
-        command = Transport.PAUSE if intent == self._WAIT else Transport.NEXT
-        return command if runs else None
+        if not runs or intent in (self._LIKE, *self._TOLD):
+            return None
+        if intent == self._NEIGHBOUR:
+            step = request.spoken_step(handler_input) or 1
+            return Transport.NEXT if step > 0 else Transport.PREVIOUS
+        return Transport.PAUSE if intent == self._WAIT else Transport.NEXT
 
 
 class StopMusic(IntentHandler):

@@ -1571,7 +1571,7 @@ source-discovery = neue Musik
 
 reason-unheard = es neu für dich ist
 reason-fits = es zu dem passt, was du hörst
-reason-of-the-day = sie eine von deinen ist
+reason-of-the-day = das Los heute auf sie fiel
 reason-name-fits = der Name passt
 reason-top-track = du es { $span ->
         [weeks] in den letzten Wochen

@@ -1576,7 +1576,7 @@ source-discovery = new music
 
 reason-unheard = it's new to you
 reason-fits = it fits what you listen to
-reason-of-the-day = it's one of yours
+reason-of-the-day = chance put it first today
 reason-name-fits = the name fits
 reason-top-track = you played it a lot { $span ->
         [weeks] in recent weeks

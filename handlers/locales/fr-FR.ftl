@@ -1572,7 +1572,7 @@ source-discovery = les nouveautés
 
 reason-unheard = c'est nouveau pour vous
 reason-fits = ça va avec ce que vous écoutez
-reason-of-the-day = c'est l'une des vôtres
+reason-of-the-day = le hasard l'a mise en tête aujourd'hui
 reason-name-fits = son nom s'y prête
 reason-top-track = vous l'avez beaucoup écouté { $span ->
         [weeks] ces dernières semaines

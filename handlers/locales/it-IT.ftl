@@ -1572,7 +1572,7 @@ source-discovery = la musica nuova
 
 reason-unheard = è nuova per te
 reason-fits = si accorda con quello che ascolti
-reason-of-the-day = è una delle tue
+reason-of-the-day = oggi il caso l'ha messa per prima
 reason-name-fits = il nome è quello giusto
 reason-top-track = l'hai ascoltato molto { $span ->
         [weeks] nelle ultime settimane

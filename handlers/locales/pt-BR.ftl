@@ -1573,7 +1573,7 @@ source-discovery = as novidades
 
 reason-unheard = é nova para você
 reason-fits = combina com o que você ouve
-reason-of-the-day = é uma das suas
+reason-of-the-day = hoje o acaso a colocou em primeiro
 reason-name-fits = o nome combina
 reason-top-track = você ouviu muito { $span ->
         [weeks] nas últimas semanas

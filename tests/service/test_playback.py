@@ -846,6 +846,19 @@ async def test_what_goes_on_after_a_pause_is_the_song() -> None:
         assert room.sent == {PLAY: 3, PAUSE: 2}
 
 
+async def test_what_is_said_of_the_song_that_plays() -> None:
+    async with listening(playback=CONNECT) as console:
+        room = Room(console)
+        await says(console, "play Deep Focus")
+        for sentence in ("yes", f"{ASK} what it's called"):
+            assert room.player.track is not None
+            assert room.player.track.title in await says(console, sentence), sentence
+            await says(console, "stop")
+            await says(console, "resume")
+        assert "the song before" in await says(console, "the one before")
+        assert room.sent[PREVIOUS] == 1
+
+
 async def test_one_of_two_playlists_is_asked_for_until_it_is_chosen() -> None:
     state = scene("de-DE", BEGAN)
     async with listening(
