@@ -247,7 +247,8 @@ def _read_song(handler_input: HandlerInput) -> None:
     text = folded(request.slot_text(handler_input, _SONG) or "", language)
     words = words_of(language)
     ordinal = words.ordinal(text)
-    if text in words.this or text in words.any or ordinal is not None:
+    is_said = not words.this.isdisjoint((text, words.around.removed(text)))
+    if is_said or text in words.any or ordinal is not None:
         request.empty_slot(handler_input, _SONG)
     if ordinal is not None:
         request.note_ordinal(handler_input, ordinal)

@@ -239,6 +239,18 @@ async def test_what_is_said_around_a_song(alexa: Alexa, locale: str, text: str) 
 
 
 @pytest.mark.parametrize(
+    ("locale", "text"),
+    [("de-DE", "das mal"), ("de-DE", "das bitte"), ("en-US", "it please")],
+)
+async def test_what_is_said_around_it(alexa: Alexa, locale: str, text: str) -> None:
+    alexa.speaks(locale)
+    await alexa.says("RecommendIntent")
+    spoken = await alexa.says("AddToPlaylistIntent", song=text, playlist="Deep Focus")
+    plain = await alexa.says("AddToPlaylistIntent", playlist="Deep Focus")
+    assert spoken.speech == plain.speech
+
+
+@pytest.mark.parametrize(
     ("language", "slot", "text", "name"),
     [
         ("en", "playlist", "the running list", "running"),
