@@ -737,7 +737,7 @@ def _player_handlers(
     return [
         control,
         HeardMusic(control, speakers, recommendations, responder, others),
-        StopMusic(control, Stop(responder)),
+        StopMusic(control, speakers, Stop(responder)),
         ListSpeakers(speakers),
         PlayOnSpeaker(library, speakers, by_class[PlayMusic], by_class[AddToPlaylist]),
     ]

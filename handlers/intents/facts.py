@@ -107,7 +107,8 @@ class AboutSong(IntentHandler):
 class NewByArtist(IntentHandler):
     """ "Did Abba put out anything new?", "the latest by Abba": newest releases.
 
-    Without a name: of the artist of what is in focus. "It" means the newest then.
+    Without a name: of the artist of what is in focus. "It" means the newest then, and
+    "the second one" still the second artist where a list of artists was read.
     """
 
     intents = frozenset(("NewByArtistIntent",))
@@ -157,7 +158,8 @@ class NewByArtist(IntentHandler):
         since = (local_time(handler_input) - NEW_FOR).date().isoformat()
         new = [album for album in newest_first if (album.released or "") >= since]
         named = new[:_MOST_NEW] or newest_first[:1]
-        session.delete(handler_input, Cursor)
+        if self._pager.names(session.get(handler_input, Cursor)) != "artist":
+            session.delete(handler_input, Cursor)
         if focus := OneAlbum.focus_of(named[0]):
             session.put(handler_input, focus)
         return self._responder.respond(

@@ -11,6 +11,7 @@ A song that is started ends the session: who then calls the skill with "go on" o
 """
 
 from collections.abc import Awaitable, Callable, Mapping
+from contextlib import suppress
 from enum import Enum
 from functools import partial
 
@@ -257,30 +258,45 @@ class HeardMusic(IntentHandler):
 
 
 class StopMusic(IntentHandler):
-    """ "Stop" as the first thing said, or after what plays was told: pause it.
+    """ "Stop" as the first thing said, or after what plays was told of: pause it.
+
+    That is a song, or a playlist, of which "how long is it?" was asked.
 
     Where there is nothing to pause, `goodbye` answers, as it does in other sessions.
     """
 
     intents = frozenset(("AMAZON.StopIntent",))
 
-    def __init__(self, player: ControlPlayer, goodbye: RequestHandler) -> None:
+    def __init__(
+        self, player: ControlPlayer, speakers: Speakers, goodbye: RequestHandler
+    ) -> None:
         self._player = player
+        self._speakers = speakers
         self._goodbye = goodbye
 
     def can_handle(self, handler_input: HandlerInput) -> bool:
         focus = session.get(handler_input, Focus)
-        is_in_player = focus is not None and focus.list_kind == PlayingTrack.kind
-        is_meant = is_in_player or begins_session(handler_input)
+        may_play = focus is not None and (
+            focus.list_kind == PlayingTrack.kind or focus.kind == "playlist"
+        )
+        is_meant = may_play or begins_session(handler_input)
         return super().can_handle(handler_input) and is_own(handler_input) and is_meant
 
     async def handle(self, handler_input: HandlerInput) -> Response:
-        try:
-            return await self._player.send(handler_input, Transport.PAUSE)
-        except (NoActiveDevice, PlayerRefused, PremiumToPlay, ScopeMissing):
-            response = self._goodbye.handle(handler_input)
-            assert response is not None  # noqa: S101 - only the SDK's annotation may
-            return await response
+        if await self._plays(handler_input):
+            with suppress(NoActiveDevice, PlayerRefused, PremiumToPlay, ScopeMissing):
+                return await self._player.send(handler_input, Transport.PAUSE)
+        response = self._goodbye.handle(handler_input)
+        assert response is not None  # noqa: S101 - only the SDK's annotation may
+        return await response
+
+    async def _plays(self, handler_input: HandlerInput) -> bool:
+        """Return whether what is in focus may be what plays."""
+        focus = session.get(handler_input, Focus)
+        if focus is None or focus.kind != "playlist":
+            return True
+        playing = await self._speakers.playing(handler_input)
+        return bool(playing and playing.playlist == focus.id and not playing.paused)
 
 
 class ListSpeakers(IntentHandler):

@@ -4,7 +4,13 @@ from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
 
 from handlers import request, session
-from handlers.lists import AlbumTracks, PlayingTrack, PlaylistList, SongPlaces
+from handlers.lists import (
+    AlbumTracks,
+    PlayingTrack,
+    PlaylistList,
+    PlaylistTracks,
+    SongPlaces,
+)
 from handlers.named_songs import nothing_plays
 from handlers.playlist_contents import respond_not_readable
 from handlers.playlist_resolution import (
@@ -15,11 +21,13 @@ from handlers.playlist_resolution import (
 from handlers.request import IntentHandler
 from handlers.responses.paging import Pager
 from handlers.responses.responder import Responder
-from handlers.session import Cursor, Focus, pending_question
+from handlers.session import Cursor, Focus, LastAnswer, pending_question
 from handlers.what_plays import playlist_meant
 from providers.errors import Forbidden
 from providers.library import Library
 from providers.music import Album, Playlist, Track
+
+_CONTENTS = (PlaylistTracks.kind, AlbumTracks.kind)
 
 
 class ReadPlaylist:
@@ -55,7 +63,8 @@ class OpenPlaylist(IntentHandler):
 
     Also the bare name that answers "which playlist?": then for the purpose of that
     question. Also the name of any other item on the page that was read out. Without a
-    name: what is in focus, also once more, else the playlist that plays.
+    name: what is in focus, else the playlist that plays; "what's on it?" of one that is
+    being read is its next page.
     """
 
     intents = frozenset(("OpenPlaylistIntent",))
@@ -98,13 +107,15 @@ class OpenPlaylist(IntentHandler):
         if focus is None:
             return None
         if focus.kind == "album":
-            return await open_album(handler_input, self._pager)
+            rest = await _read_on(handler_input, self._pager)
+            return rest or await open_album(handler_input, self._pager)
         if focus.kind != "playlist":
             cursor = session.get(handler_input, Cursor)
             if cursor is not None and cursor.kind == SongPlaces.kind:
                 return await self._pager.choose(handler_input, cursor, 1, on_page=True)
             return await self._pager.choose_focus(handler_input)
-        return await self._resolver.by_id(handler_input, purpose, focus.id)
+        rest = await _read_on(handler_input, self._pager) if purpose == OPEN else None
+        return rest or await self._resolver.by_id(handler_input, purpose, focus.id)
 
     async def _on_page(self, handler_input: HandlerInput) -> Response | None:
         """Choose the item of the page that was named; None for a page of playlists."""
@@ -129,10 +140,29 @@ class OpenAlbum(IntentHandler):
 
     async def handle(self, handler_input: HandlerInput) -> Response:
         await self._pager.ensure_focus(handler_input)
-        response = await open_album(handler_input, self._pager)
+        response = await _read_on(handler_input, self._pager)
+        response = response or await open_album(handler_input, self._pager)
         if response is None:
             response = await nothing_plays(handler_input, self._pager, self._responder)
         return response or self._responder.respond(handler_input, "album-unknown")
+
+
+async def _read_on(handler_input: HandlerInput, pager: Pager) -> Response | None:
+    """Read the next page of the playlist or album in focus, where one was just read.
+
+    At its end that is said. None where something else was told last.
+    """
+    cursor = session.get(handler_input, Cursor)
+    focus = session.get(handler_input, Focus)
+    last = session.get(handler_input, LastAnswer)
+    is_page = last is not None and last.kind == "page"
+    of_focus = cursor is not None and cursor.kind in _CONTENTS
+    if cursor is None or focus is None or not (is_page and of_focus):
+        return None
+    owner = focus.id if focus.kind == "playlist" else focus.parent_id
+    if owner != cursor.parent_id:
+        return None
+    return await pager.turn(handler_input, cursor, 1)
 
 
 async def open_album(handler_input: HandlerInput, pager: Pager) -> Response | None:

@@ -62,7 +62,22 @@ class _Artists:
             number=index + 1,
             name=phrases.artist_name(artist),
             genres=self._genres(handler_input, artist),
+            newest=await self._newest(handler_input, artist, key="artist-newest-of-it"),
         )
+
+    async def _newest(
+        self, handler_input: HandlerInput, artist: Artist, key: str = "artist-newest"
+    ) -> Text:
+        """Return a sentence with the newest release; nothing where none is known."""
+        if artist.id is None:
+            return NOTHING
+        listener = listener_of(handler_input)
+        albums = self._library.artist_albums(listener, artist.id, GROUPS)
+        dated = [a for a in (await optional(albums, _NO_ALBUMS)).items if a.released]
+        if not dated:
+            return NOTHING
+        album = max(dated, key=lambda album: album.released or "")
+        return newest_release(phrases.artist_name(artist), album, key)
 
     def _genres(self, handler_input: HandlerInput, artist: Artist) -> Text:
         """Return ", known for …"; nothing where no genre is known."""
@@ -141,24 +156,12 @@ class OneArtist(_Artists):
             newest=await self._newest(handler_input, artist),
         )
 
-    async def _newest(self, handler_input: HandlerInput, artist: Artist) -> Text:
-        """Return a sentence with the newest release; nothing where none is known."""
-        if artist.id is None:
-            return NOTHING
-        listener = listener_of(handler_input)
-        albums = self._library.artist_albums(listener, artist.id, GROUPS)
-        dated = [a for a in (await optional(albums, _NO_ALBUMS)).items if a.released]
-        if not dated:
-            return NOTHING
-        album = max(dated, key=lambda album: album.released or "")
-        return newest_release(phrases.artist_name(artist), album)
 
-
-def newest_release(name: Text, album: Album) -> Phrase:
-    """Return the sentence that this is the newest of the artist `name`."""
+def newest_release(name: Text, album: Album, key: str = "artist-newest") -> Phrase:
+    """Return the sentence `key`, that this is the newest of the artist `name`."""
     year = (album.released or "")[:4]
     about = {"album": bounded(album.name), "year": year}
-    return Phrase("artist-newest", {"name": name, **about})
+    return Phrase(key, {"name": name, **about})
 
 
 class Namesakes(TracksOnly[Track]):

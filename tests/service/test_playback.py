@@ -316,6 +316,13 @@ async def test_stop_pauses_what_was_started_and_else_says_goodbye() -> None:
         await says(console, f"{ASK} what's playing")
         assert await says(console, "stop") == "Paused."
         assert room.sent[PAUSE] == 3
+        await says(console, f"{ASK} to resume")
+        for question in ("how long is this playlist", "what's on this playlist"):
+            await says(console, f"{ASK} {question}")
+            assert await says(console, "stop") == "Paused.", question
+            await says(console, f"{ASK} to resume")
+        await says(console, OPEN, "how long is road trip")
+        assert await says(console, "stop") in ("Bye!", "See you.")
 
 
 async def test_a_genre_plays_what_would_be_recommended() -> None:

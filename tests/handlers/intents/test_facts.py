@@ -155,3 +155,16 @@ async def test_what_was_looked_for_is_no_song_of_another_list(alexa: Alexa) -> N
     await alexa.says("ListPlaylistsIntent")
     reply = await alexa.says("PlaylistOwnerIntent")
     assert "Of which song, or which playlist" in reply.speech
+
+
+async def test_one_of_a_list_of_artists_by_the_number(
+    alexa: Alexa, collection: Collection
+) -> None:
+    artists = tuple(Artist(f"a{n}", f"Band {n}") for n in range(4))
+    collection.artists = {"months": artists}
+    await alexa.says("TopArtistsIntent")
+    chosen = await alexa.says("SelectIntent", position=said("second", "2"))
+    assert "Number 2 is Band 1" in chosen.speech
+    for number, word in ((1, "first"), (3, "third")):
+        reply = await alexa.says("NewByArtistIntent", performer=f"the {word} one")
+        assert f"Band {number - 1}" in reply.speech

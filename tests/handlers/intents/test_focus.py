@@ -119,7 +119,11 @@ async def test_a_search_for_a_song_asks_which(alexa: Alexa, words: str | None) -
 
 async def test_what_is_on_an_open_playlist(alexa: Alexa) -> None:
     opened = await alexa.says("OpenPlaylistIntent", playlist="deep focus")
-    again = await alexa.says("OpenPlaylistIntent")
+    assert "An Ending" in opened.speech
+    more = await alexa.says("OpenPlaylistIntent")  # "what's on it?"
+    assert "An Ending" not in more.speech
+    assert "end of the list" in (await alexa.says("OpenPlaylistIntent")).speech
+    again = await alexa.says("OpenPlaylistIntent", playlist="deep focus")
     assert again.card == opened.card
     assert "You made Deep Focus" in (await alexa.says("PlaylistOwnerIntent")).speech
     assert "15 minutes" in (await alexa.says("PlaylistLengthIntent")).speech
