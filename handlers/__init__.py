@@ -137,7 +137,7 @@ from handlers.intents.builtins import (
     Unsupported,
     WhatItCan,
 )
-from handlers.intents.choosing import ChooseSong, ReadChoice
+from handlers.intents.choosing import ChooseSong, ReadChoice, ReadOfferTaken
 from handlers.intents.demo import DemoListener, TryDemo
 from handlers.intents.exclusions import AllowAgain, ListExclusions, NeverRecommend
 from handlers.intents.facts import (
@@ -323,6 +323,7 @@ def _readers() -> list[AbstractRequestInterceptor]:
     """Return the interceptors that take words for what they mean, in their order."""
     return [
         ReadAside(),
+        ReadOfferTaken(),
         ReadPlayWish(),
         ReadPeriod(),
         ReadGoOn(),

@@ -17,14 +17,14 @@ from handlers.responses.cards import subject_extras
 from handlers.responses.closings import PickQuestion, asked_of_pick
 from handlers.responses.paging import Pager
 from handlers.responses.responder import Responder
-from handlers.session import Cursor, Focus, pending_question
+from handlers.session import OFFER_RECOMMENDATION, Cursor, Focus, pending_question
 from providers.recommender.ranking.history import named_track
 from providers.recommender.service import RecommendationService
 
 CHOOSE = "ChooseIntent"
 
 _YES, _PLAY, _SELECT = "AMAZON.YesIntent", "PlayIntent", "SelectIntent"
-_LIKE = "LikeIntent"
+_LIKE, _PLAY_SOMETHING = "LikeIntent", "PlaySomethingIntent"
 
 
 class ReadChoice(AbstractRequestInterceptor):
@@ -40,6 +40,21 @@ class ReadChoice(AbstractRequestInterceptor):
             meant = _meant(handler_input)
             if meant != CHOOSE:
                 request.reinterpret(handler_input, meant)
+
+
+class ReadOfferTaken(AbstractRequestInterceptor):
+    """Request interceptor: take "play" for any song where one was offered.
+
+    "Shall I pick something?" "Play." names nothing, and nothing was named before.
+    """
+
+    def process(self, handler_input: HandlerInput) -> None:
+        named = any(session.get(handler_input, each) for each in (Focus, Cursor))
+        is_offer = session.is_open(handler_input, OFFER_RECOMMENDATION)
+        if intent_of(handler_input) != _PLAY or named or not is_offer:
+            return
+        if not request.slot_texts(handler_input, request.slots_of(handler_input)):
+            request.reinterpret(handler_input, _PLAY_SOMETHING)
 
 
 def _meant(handler_input: HandlerInput) -> str:

@@ -13,6 +13,7 @@ from handlers import session
 from handlers.extremes import Extreme
 from handlers.lists import Picks, SpokenPicks
 from handlers.named_songs import tell_facts
+from handlers.playlist_contents import playlist_in_focus
 from handlers.playlist_resolution import PlaylistResolver
 from handlers.request import IntentHandler, intent_of, listener_of
 from handlers.responses.paging import Pager
@@ -34,8 +35,8 @@ class CompareItems(IntentHandler):
     """ "Which of these is the longest?": the song, album or playlist of the page.
 
     It is in focus then. Of recommendations it is one of those that were said. Lengths
-    of playlists are their numbers of songs. Without a list that was read, whole
-    libraries cannot be sorted.
+    of playlists are their numbers of songs. Without a list that was read it is a song
+    of the playlist in focus; whole libraries cannot be sorted.
     """
 
     intents = frozenset(("CompareIntent",))
@@ -57,10 +58,7 @@ class CompareItems(IntentHandler):
                 cursor = Cursor(SpokenPicks.kind)
             found = await self._found(handler_input, cursor, extreme)
         if cursor is None or found is None:
-            session.ask(handler_input, OFFER_RECOMMENDATION)
-            return self._responder.respond(
-                handler_input, "unsupported", capability=Sorting.SORTING
-            )
+            return await self._in_playlist(handler_input, extreme)
         subject = found.subject
         if isinstance(subject, Playlist):
             session.put(handler_input, focus_on_playlist(subject.id))
@@ -71,6 +69,18 @@ class CompareItems(IntentHandler):
             return tell_facts(handler_input, self._responder, subject)
         return await self._pager.choose(
             handler_input, cursor, found.index + 1, on_page=False
+        )
+
+    async def _in_playlist(
+        self, handler_input: HandlerInput, extreme: Extreme | None
+    ) -> Response:
+        """Tell the song of the playlist in focus; say where that cannot be done."""
+        playlist = playlist_in_focus(handler_input)
+        if playlist is not None and extreme is not None:
+            return await self._resolver.by_id(handler_input, extreme.value, playlist)
+        session.ask(handler_input, OFFER_RECOMMENDATION)
+        return self._responder.respond(
+            handler_input, "unsupported", capability=Sorting.SORTING
         )
 
     async def _found(

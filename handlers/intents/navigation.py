@@ -15,7 +15,7 @@ from handlers.lists import (
     RecentlyAdded,
     RecentPlays,
 )
-from handlers.misheard import looked_for, respond_unknown
+from handlers.misheard import looked_for, respond_misheard, respond_unknown
 from handlers.playlist_resolution import PlaylistResolver
 from handlers.request import IntentHandler, RequestHandler, intent_of
 from handlers.responses.closings import repeat_words
@@ -171,6 +171,8 @@ class SelectItem(IntentHandler):
         return await self._pager.choose(handler_input, cursor, number, on_page=on_page)
 
     def _ask_number(self, handler_input: HandlerInput) -> Response:
+        if request.slot_text(handler_input, "position") is not None:
+            return respond_misheard(self._responder, handler_input)  # it was no place
         return self._responder.ask(handler_input, WHICH_NUMBER, "which-number")
 
     async def _neighbour(self, handler_input: HandlerInput, step: int) -> Response:

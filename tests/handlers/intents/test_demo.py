@@ -109,3 +109,8 @@ async def test_a_forged_demo_does_not_hide_ones_own_library(
     reply = await alexa.says("ListPlaylistsIntent")
     assert "Sunday Roast" in reply.speech
     assert "playlists" in collection.calls
+
+
+async def test_play_takes_the_offer_of_a_song(visitor: Alexa) -> None:
+    assert "pick" in (await visitor.says("DemoIntent")).speech
+    assert "because" in (await visitor.says("PlayIntent")).speech

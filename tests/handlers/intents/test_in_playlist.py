@@ -109,3 +109,11 @@ async def test_every_language_tells_the_artists(alexa: Alexa, locale: str) -> No
     await alexa.says("OpenPlaylistIntent", playlist="gym")
     reply = await alexa.says("PlaylistArtistsIntent")
     assert reply.speech.index("Abba") < reply.speech.index("Eno")
+
+
+async def test_the_longest_of_these_is_of_the_playlist_that_was_told_of(
+    alexa: Alexa,
+) -> None:
+    await alexa.says("PlaylistLengthIntent", playlist="gym")
+    reply = await alexa.says("CompareIntent", extreme=said("longest", "longest"))
+    assert "Ending by Eno" in reply.speech

@@ -182,3 +182,10 @@ async def test_no_to_a_next_page_leaves_the_session_open(alexa: Alexa) -> None:
     assert (await alexa.says("AMAZON.NoIntent")).open
     await alexa.says("AMAZON.NextIntent")
     assert (await alexa.says("AMAZON.NoIntent")).closed
+
+
+async def test_a_place_that_is_none_is_not_understood(alexa: Alexa) -> None:
+    await alexa.says("ListPlaylistsIntent")
+    reply = await alexa.says("SelectIntent", position="whatever my brother has")
+    assert "Which number" not in reply.speech
+    assert reply.open
