@@ -12,7 +12,7 @@ from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
 
 from handlers import session
-from handlers.request import has_screen, listener_of, type_of
+from handlers.request import has_screen, is_own, listener_of, type_of
 from handlers.session import (
     PICKS,
     Cursor,
@@ -22,6 +22,7 @@ from handlers.session import (
 )
 from providers.fan_out import optional
 from providers.music import Track
+from providers.recommender.ranking.domain_types import Pick, impersonal
 from providers.recommender.service import RecommendationService
 
 SPOKEN_PICKS = "picks-so-far"
@@ -70,6 +71,11 @@ def spoken_picks(last_picks: LastPicks | None) -> tuple[tuple[str, str], ...]:
         return ()
     songs = last_picks.songs[: last_picks.place + 1]
     return (*last_picks.former, *((last_picks.record, song) for song in songs))
+
+
+def told_to(handler_input: HandlerInput, picks: tuple[Pick, ...]) -> tuple[Pick, ...]:
+    """Return the picks with what can be told: in the demo nothing of the listener."""
+    return picks if is_own(handler_input) else tuple([impersonal(p) for p in picks])
 
 
 def as_heard(

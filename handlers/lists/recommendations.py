@@ -40,7 +40,7 @@ from handlers.session import (
     LastPicks,
     pending_question,
 )
-from handlers.spoken_picks import spoken_picks
+from handlers.spoken_picks import spoken_picks, told_to
 from providers.music import Track
 from providers.recommender.ranking.domain_types import Pick
 from providers.recommender.service import RecommendationAnswer, RecommendationService
@@ -106,6 +106,8 @@ class Picks:
         sentence that the song ends; without one a pick tells how it meets the wish.
         """
         before = await self.spoken(handler_input)
+        picks = told_to(handler_input, answer.picks)
+        answer = msgspec.structs.replace(answer, picks=picks)
         last_picks = self._last_picks_of(handler_input, answer)
         session.put(handler_input, last_picks)
         attributes = handler_input.attributes_manager.request_attributes
@@ -316,7 +318,7 @@ class Picks:
         picks = await self._recommendations.recalled(
             listener_of(handler_input), records.get(key, last.record), (key,)
         )
-        return picks[0] if picks else None
+        return next(iter(told_to(handler_input, picks)), None)
 
     async def _recalled(
         self, handler_input: HandlerInput, keys: tuple[str, ...]
@@ -325,9 +327,10 @@ class Picks:
         last_picks = session.get(handler_input, LastPicks)
         if last_picks is None:
             return ()
-        return await self._recommendations.recalled(
+        picks = await self._recommendations.recalled(
             listener_of(handler_input), last_picks.record, keys
         )
+        return told_to(handler_input, picks)
 
 
 def _focus_on(item: ExplainedPick) -> Focus:

@@ -6,7 +6,7 @@ from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
 
 from handlers.playlist_resolution import PlaylistAction, question_to_open
-from handlers.request import listener_of
+from handlers.request import is_own, listener_of
 from handlers.responses import phrases
 from handlers.responses.localization import (
     NOTHING,
@@ -32,6 +32,7 @@ from providers.recommender.ranking.recommendation_query import (
 )
 
 _OF_THE_DAY = Phrase("reason-of-the-day", {})
+_OF_THE_DEMO = Phrase("reason-of-the-demo", {})
 _NAMED_FOR_IT = Phrase("reason-name-fits", {})
 
 _WISHES: tuple[Kind, ...] = ("activity", "mood", "genre")
@@ -100,9 +101,13 @@ class PlaylistPicks:
         if fitting:
             picks, about["reason"] = fitting, _NAMED_FOR_IT
         elif picks:
-            evidence = picks[0].evidence
+            evidence, is_theirs = picks[0].evidence, is_own(handler_input)
             about["reason"] = (
-                self._reasons.first(evidence, language) if evidence else _OF_THE_DAY
+                self._reasons.first(evidence, language)
+                if evidence and is_theirs
+                else _OF_THE_DAY
+                if is_theirs
+                else _OF_THE_DEMO
             )
             if parent_id is not None:
                 about["wish"] = Phrase("notice-none-named-so", {})

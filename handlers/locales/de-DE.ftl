@@ -1573,6 +1573,8 @@ source-discovery = neue Musik
 reason-unheard = es neu für dich ist
 reason-fits = es zu dem passt, was du hörst
 reason-of-the-day = das Los heute auf sie fiel
+reason-of-the-day = sie eine von deinen ist
+reason-of-the-demo = sie zur Demo gehört
 reason-name-fits = der Name passt
 reason-top-track = du es { $span ->
         [weeks] in den letzten Wochen
@@ -1592,6 +1594,7 @@ reason-playlist = es auf deiner Playlist { $about } ist
 reason-playlist-since = es seit { $since } auf deiner Playlist { $about } ist
 reason-playlists = es auf deinen Playlists { $about } und { $other } ist
 reason-genre = du viel { $about } hörst
+reason-style = es { $about } ist
 reason-mood = es { $about } ist
 reason-activity = es gut zum { $about } passt
 reason-asked-genre = es { $about } ist

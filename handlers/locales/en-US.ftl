@@ -1578,6 +1578,8 @@ source-discovery = new music
 reason-unheard = it's new to you
 reason-fits = it fits what you listen to
 reason-of-the-day = chance put it first today
+reason-of-the-day = it's one of yours
+reason-of-the-demo = it's part of the demo
 reason-name-fits = the name fits
 reason-top-track = you played it a lot { $span ->
         [weeks] in recent weeks
@@ -1597,6 +1599,7 @@ reason-playlist = it's on your playlist { $about }
 reason-playlist-since = it's been on your playlist { $about } since { $since }
 reason-playlists = it's on your playlists { $about } and { $other }
 reason-genre = you listen to a lot of { $about }
+reason-style = it's { $about }
 reason-mood = it's { $about } music
 reason-activity = it goes well with { $about }
 reason-asked-genre = it's { $about }

@@ -1574,6 +1574,8 @@ source-discovery = música nueva
 reason-unheard = es nueva para ti
 reason-fits = va con lo que escuchas
 reason-of-the-day = hoy el azar la ha puesto primero
+reason-of-the-day = es una de las tuyas
+reason-of-the-demo = está en la demo
 reason-name-fits = el nombre encaja
 reason-top-track = la has escuchado mucho { $span ->
         [weeks] en las últimas semanas
@@ -1593,6 +1595,7 @@ reason-playlist = está en tu playlist { $about }
 reason-playlist-since = está en tu playlist { $about } desde { $since }
 reason-playlists = está en tus playlists { $about } y { $other }
 reason-genre = sueles escuchar { $about }
+reason-style = es { $about }
 reason-mood = tiene un aire { $about }
 reason-activity = va bien para { $about }
 reason-asked-genre = es { $about }

@@ -1574,6 +1574,8 @@ source-discovery = les nouveautés
 reason-unheard = c'est nouveau pour vous
 reason-fits = ça va avec ce que vous écoutez
 reason-of-the-day = le hasard l'a mise en tête aujourd'hui
+reason-of-the-day = c'est l'une des vôtres
+reason-of-the-demo = elle fait partie de la démo
 reason-name-fits = son nom s'y prête
 reason-top-track = vous l'avez beaucoup écouté { $span ->
         [weeks] ces dernières semaines
@@ -1593,6 +1595,7 @@ reason-playlist = c'est dans votre playlist { $about }
 reason-playlist-since = c'est dans votre playlist { $about } depuis { $since }
 reason-playlists = c'est dans vos playlists { $about } et { $other }
 reason-genre = côté genres, { $about } revient souvent chez vous
+reason-style = c'est classé { $about }
 reason-mood = c'est plutôt { $about }
 reason-activity = c'est parfait pour { $about }
 reason-asked-genre = c'est classé { $about }

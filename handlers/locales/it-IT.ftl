@@ -1574,6 +1574,8 @@ source-discovery = la musica nuova
 reason-unheard = è nuova per te
 reason-fits = si accorda con quello che ascolti
 reason-of-the-day = oggi il caso l'ha messa per prima
+reason-of-the-day = è una delle tue
+reason-of-the-demo = fa parte della demo
 reason-name-fits = il nome è quello giusto
 reason-top-track = l'hai ascoltato molto { $span ->
         [weeks] nelle ultime settimane
@@ -1593,6 +1595,7 @@ reason-playlist = è nella tua playlist { $about }
 reason-playlist-since = è nella tua playlist { $about } da { $since }
 reason-playlists = è nelle tue playlist { $about } e { $other }
 reason-genre = ascolti spesso { $about }
+reason-style = è { $about }
 reason-mood = è un brano { $about }
 reason-activity = va bene per { $about }
 reason-asked-genre = è { $about }

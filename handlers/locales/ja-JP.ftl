@@ -1510,6 +1510,8 @@ source-discovery = 新しい音楽
 reason-unheard = まだ聴いていない曲だから
 reason-fits = 普段聴いている音楽に合うから
 reason-of-the-day = 今日はたまたま先頭に来たから
+reason-of-the-day = ご自分のプレイリストだから
+reason-of-the-demo = デモのプレイリストだから
 reason-name-fits = 名前がぴったりだから
 reason-top-track = { $span ->
         [weeks] この数週間
@@ -1529,6 +1531,7 @@ reason-playlist = プレイリスト「{ $about }」に入っているから
 reason-playlist-since = { $since }以来プレイリスト「{ $about }」に入っているから
 reason-playlists = プレイリスト「{ $about }」と「{ $other }」に入っているから
 reason-genre = { $about }をよく聴くから
+reason-style = { $about }の曲だから
 reason-mood = { $about }気分の曲だから
 reason-activity = { $about }にぴったりだから
 reason-asked-genre = { $about }の曲だから

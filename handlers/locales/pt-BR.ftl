@@ -1575,6 +1575,8 @@ source-discovery = as novidades
 reason-unheard = é nova para você
 reason-fits = combina com o que você ouve
 reason-of-the-day = hoje o acaso a colocou em primeiro
+reason-of-the-day = é uma das suas
+reason-of-the-demo = faz parte da demonstração
 reason-name-fits = o nome combina
 reason-top-track = você ouviu muito { $span ->
         [weeks] nas últimas semanas
@@ -1594,6 +1596,7 @@ reason-playlist = está na sua playlist { $about }
 reason-playlist-since = está na sua playlist { $about } desde { $since }
 reason-playlists = está nas suas playlists { $about } e { $other }
 reason-genre = você costuma ouvir { $about }
+reason-style = é { $about }
 reason-mood = tem um clima { $about }
 reason-activity = combina com { $about }
 reason-asked-genre = é { $about }

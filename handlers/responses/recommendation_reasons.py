@@ -34,6 +34,8 @@ _KINDS: Mapping[Signal, Kind] = {
 # Exclusions that can be kept only where a song's genre is known.
 _GENRE_KINDS = frozenset(("mood", "activity", "genre", "language"))
 
+_GENRES = frozenset(("genre", "style"))
+
 _WISHES = frozenset(("mood", "activity", "asked_genre", "asked_artist", "era"))
 
 # The facts that tell how a pick meets a wish, the most telling one first.
@@ -283,7 +285,7 @@ class Reasons:
         kind = _KINDS.get(fact.signal)
         if fact.about is None:
             return None
-        if fact.signal == "genre" or kind == "genre":
+        if fact.signal in _GENRES or kind == "genre":
             return self.moods.genre_name(fact.about, language)
         if kind is None:
             return fact.about

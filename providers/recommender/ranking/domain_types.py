@@ -19,6 +19,7 @@ Signal = Literal[
     "followed",  # the artist is followed
     "playlist",  # on a playlist of the listener's own, from the day `since` on
     "genre",  # `count` artists of the listener's are of this genre
+    "style",  # the song is of this genre, and nothing is known of the listener
     "mood",
     "activity",
     "asked_genre",
@@ -87,6 +88,20 @@ class Pick(Value, frozen=True, cache_hash=True):
     evidence: tuple[Evidence, ...]
     genres: tuple[str, ...] = ()
     checked: bool = False
+
+
+_OF_ANYONE: frozenset[Signal] = ASKED | {"era", "joined", "liked", "liked_neighbour"}
+
+
+def impersonal(pick: Pick) -> Pick:
+    """Return the pick without evidence of what its listener plays, saves or follows.
+
+    For people whose listening is not known: what they asked for and liked is told, else
+    the song's genre. Nor is it told whether they know the song.
+    """
+    facts = tuple([fact for fact in pick.evidence if fact.signal in _OF_ANYONE])
+    facts = facts or tuple([Evidence("style", 1, genre) for genre in pick.genres])
+    return msgspec.structs.replace(pick, familiarity="habit", evidence=facts)
 
 
 FallbackLevel = Literal["full", "heard", "playlists", "nothing"]

@@ -68,6 +68,20 @@ async def test_the_demo_recommends_and_says_why(
     assert collection.calls == []
 
 
+async def test_no_reason_tells_of_a_listening_that_nobody_knows(
+    visitor: Alexa,
+) -> None:
+    told = [await visitor.says("RecommendIntent"), await visitor.says("WhyIntent")]
+    for _ in range(6):
+        told.append(await visitor.says("AnotherIntent"))
+        told.append(await visitor.says("WhyIntent"))
+    for reply in told:
+        _, _, reason = reply.speech.partition("ecause it's ")
+        assert reason.split(".")[0].isalpha()  # a genre and no more
+    playlist = await visitor.says("RecommendPlaylistIntent")
+    assert "it's part of the demo" in playlist.speech
+
+
 async def test_a_new_session_is_no_demo(visitor: Alexa) -> None:
     assert "link Spotify" in (await visitor.opens()).speech
     assert (await visitor.says("ListPlaylistsIntent")).links
