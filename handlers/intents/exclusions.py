@@ -85,15 +85,20 @@ class NeverRecommend(IntentHandler):
         if is_place:
             await self._pager.focus_by_ordinal(handler_input)
         if is_place or "song" in things:
-            track = await self._pager.find_track(handler_input)
-            return named_song(track) if track else None
+            return await self._song(handler_input)
         if "artist" in things:
             found = await self._pager.find(handler_input)
             artists = await self._pager.artists(handler_input, found) if found else ()
             return Exclusion("artist", bounded(artists[0].name)) if artists else None
         if _is_pronoun(handler_input, language):
             return None
-        return self._parser.exclusion(handler_input, language)
+        named = self._parser.exclusion(handler_input, language)
+        return named or await self._song(handler_input)
+
+    async def _song(self, handler_input: HandlerInput) -> Exclusion | None:
+        """Return the song in focus, "never play it again"; None where there is none."""
+        track = await self._pager.find_track(handler_input)
+        return named_song(track) if track else None
 
 
 def _note_place(handler_input: HandlerInput, language: str) -> bool:

@@ -1573,7 +1573,6 @@ source-discovery = neue Musik
 reason-unheard = es neu für dich ist
 reason-fits = es zu dem passt, was du hörst
 reason-of-the-day = das Los heute auf sie fiel
-reason-of-the-day = sie eine von deinen ist
 reason-of-the-demo = sie zur Demo gehört
 reason-name-fits = der Name passt
 reason-top-track = du es { $span ->

@@ -1578,7 +1578,6 @@ source-discovery = new music
 reason-unheard = it's new to you
 reason-fits = it fits what you listen to
 reason-of-the-day = chance put it first today
-reason-of-the-day = it's one of yours
 reason-of-the-demo = it's part of the demo
 reason-name-fits = the name fits
 reason-top-track = you played it a lot { $span ->

@@ -1574,7 +1574,6 @@ source-discovery = música nueva
 reason-unheard = es nueva para ti
 reason-fits = va con lo que escuchas
 reason-of-the-day = hoy el azar la ha puesto primero
-reason-of-the-day = es una de las tuyas
 reason-of-the-demo = está en la demo
 reason-name-fits = el nombre encaja
 reason-top-track = la has escuchado mucho { $span ->

@@ -438,7 +438,7 @@ heard-when = { $when ->
         [last-week] La settimana scorsa
        *[back-then] In quel periodo
     }
-heard-last = L'ultimo è { $track }.{" "}
+heard-last = L'ultimo ascolto è { $track }.{" "}
 heard-back-to = { -service } mi mostra gli ascolti solo dal { $date }.{" "}
 during = { $span ->
         [weeks] nelle ultime quattro settimane
@@ -601,7 +601,7 @@ release-details =
     .speech = Il numero { $number } è { $album }{ $day }. Segui { $artist }. E adesso?
     .reprompt = Di' avanti, o un numero. Che cosa vuoi fare?
 arrivals-all =
-    .speech = Di nuovo non ho trovato altro. E adesso?
+    .speech = Altre novità non ne ho trovate. E adesso?
     .reprompt = Chiedi: che cosa posso ascoltare. Che cosa vuoi fare?
 arrivals-none =
     .speech = { $partial }{ $checked ->
@@ -1572,11 +1572,10 @@ source-discovery = la musica nuova
 ## Motivi; ognuno segue «perché»
 
 reason-unheard = è nuova per te
-reason-fits = si accorda con quello che ascolti
-reason-of-the-day = oggi il caso l'ha messa per prima
+reason-fits = sta bene con quello che ascolti
 reason-of-the-day = è una delle tue
 reason-of-the-demo = fa parte della demo
-reason-name-fits = il nome è quello giusto
+reason-name-fits = il nome fa al caso tuo
 reason-top-track = l'hai ascoltato molto { $span ->
         [weeks] nelle ultime settimane
         [months] negli ultimi mesi

@@ -1510,7 +1510,6 @@ source-discovery = 新しい音楽
 reason-unheard = まだ聴いていない曲だから
 reason-fits = 普段聴いている音楽に合うから
 reason-of-the-day = 今日はたまたま先頭に来たから
-reason-of-the-day = ご自分のプレイリストだから
 reason-of-the-demo = デモのプレイリストだから
 reason-name-fits = 名前がぴったりだから
 reason-top-track = { $span ->

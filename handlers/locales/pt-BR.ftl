@@ -1575,7 +1575,6 @@ source-discovery = as novidades
 reason-unheard = é nova para você
 reason-fits = combina com o que você ouve
 reason-of-the-day = hoje o acaso a colocou em primeiro
-reason-of-the-day = é uma das suas
 reason-of-the-demo = faz parte da demonstração
 reason-name-fits = o nome combina
 reason-top-track = você ouviu muito { $span ->

@@ -77,10 +77,13 @@ async def test_the_artist_in_focus_is_never_heard_again(
         assert name not in artists(await alexa.says("AnotherIntent"))[:1]
 
 
-async def test_the_song_in_focus(stage: Stage, alexa: Alexa) -> None:
+@pytest.mark.parametrize("slots", [THIS_SONG, {}])
+async def test_the_song_in_focus(
+    stage: Stage, alexa: Alexa, slots: dict[str, SlotValue]
+) -> None:
     first = await alexa.says("RecommendIntent")
     title = re.findall(r"Song \d+", first.speech)[0]
-    await alexa.says("NeverRecommendIntent", **THIS_SONG)
+    await alexa.says("NeverRecommendIntent", **slots)
     (exclusion,) = kept(stage)
     assert (exclusion.kind, exclusion.title) == ("song", title)
     told = await alexa.says("ListExclusionsIntent")
