@@ -1573,7 +1573,7 @@ source-discovery = la musica nuova
 
 reason-unheard = è nuova per te
 reason-fits = sta bene con quello che ascolti
-reason-of-the-day = è una delle tue
+reason-of-the-day = oggi il caso l'ha messa per prima
 reason-of-the-demo = fa parte della demo
 reason-name-fits = il nome fa al caso tuo
 reason-top-track = l'hai ascoltato molto { $span ->
