@@ -17,6 +17,7 @@ What is said or sent, its class, and the class's module in `handlers/intents/`:
     "how many songs by Abba do I have?"            SongsByArtist     my_music
     "which genre do I listen to most?"             TopGenres         my_music
     "when did I last hear this?"                   LastHeard         my_music
+    "is this saved?"                               IsSaved           my_music
     "which playlist has Imagine?", "keep           WhichPlaylist     playlists_with_song
       looking", and "yes" to "shall I go on?"
     "is there any Abba on Road Trip?", "on it?"    OnPlaylist        on_playlist
@@ -156,7 +157,7 @@ from handlers.intents.in_playlist import (
 from handlers.intents.launch import Launch
 from handlers.intents.list_questions import CompareItems, CountItems, LongestPlaylist
 from handlers.intents.more_like import MoreLikeThis
-from handlers.intents.my_music import LastHeard, SongsByArtist, TopGenres
+from handlers.intents.my_music import IsSaved, LastHeard, SongsByArtist, TopGenres
 from handlers.intents.navigation import (
     GoBack,
     NavigateList,
@@ -563,10 +564,20 @@ def _reading_handlers(
         NewByArtist(library, search, pager, responder),
         SongsByArtist(library, one_artist, pager, responder),
         TopGenres(library, moods, responder),
-        LastHeard(library, pager, responder),
+        *_own_songs(library, songs, pager, responder),
         CountPlaylists(library, responder),
         WhoseAccount(library, responder),
         WhatsPlaying(library, about_song, pager, responder),
+    ]
+
+
+def _own_songs(
+    library: Library, songs: NamedSongs, pager: Pager, responder: Responder
+) -> list[RequestHandler]:
+    """Return the handlers that tell what one song is to the listener."""
+    return [
+        LastHeard(library, pager, responder),
+        IsSaved(library, songs, pager, responder),
     ]
 
 
@@ -598,7 +609,7 @@ def _by_intent(handlers: Sequence[RequestHandler]) -> dict[str, RequestHandler]:
     only_read = (
         Launch, OpenPlaylist, AboutPlaylist, AboutSong, AboutArtist, CountPlaylists,
         WhoseAccount, WhatsPlaying, Why, NewByArtist, SongsByArtist, LastHeard,
-        TopGenres,
+        TopGenres, IsSaved,
     )  # fmt: skip
     return {
         name: handler

@@ -15,6 +15,7 @@ from providers.lazy_imports import deferred_pattern
 from providers.library import Library
 from providers.music import Artist, Kind, Listing, Play, Track
 from providers.name_matching.matcher import Verdict, decide
+from providers.name_matching.normalization import normal_form
 from providers.name_matching.similarity import SURE
 from providers.recommender.ranking.track_identity import song_key
 
@@ -73,6 +74,8 @@ NAMESAKES = "namesakes"
 
 _MOST_NAMESAKES = 3  # songs of one title that are told, as on a page of a list
 _NO_PLAYS: Listing[Play] = Listing((), 0)
+_NOBODY: Listing[Artist] = Listing((), 0)
+_SHORTEST = 4  # letters of a part of an artist's name; of kana and the like, half
 
 
 class CatalogueSearch:
@@ -123,7 +126,7 @@ class CatalogueSearch:
             found = await self._match(handler_input, each, each, ("artist",))
             if isinstance(found, Artist):
                 return found
-        return None
+        return await self._own_artist(handler_input, name)
 
     def as_title(self, handler_input: HandlerInput, name: str) -> str:
         """Return what was said as "title by artist", where it names both."""
@@ -167,7 +170,21 @@ class CatalogueSearch:
                 continue  # this was looked for
             if found := await self._match(handler_input, query, wanted, kinds):
                 return found
-        return None
+        if "artist" not in kinds:
+            return None
+        return await self._own_artist(handler_input, name)
+
+    async def _own_artist(
+        self, handler_input: HandlerInput, name: str
+    ) -> Artist | None:
+        """Return the one of the listener's artists whose longer name has the words."""
+        listener = listener_of(handler_input)
+        language = self._responder.localization_of(handler_input).code
+        top = await optional(self._library.top_artists(listener, "months"), _NOBODY)
+        followed = await optional(self._library.followed_artists(listener), _NOBODY)
+        own = {bounded(each.name): each for each in (*top.items, *followed.items)}
+        called = [each for each in own if _is_short_for(name, each, language)]
+        return own[called[0]] if len(called) == 1 else None
 
     def _wordings(self, handler_input: HandlerInput, name: str) -> Iterable[str]:
         """Return the name, and the name without what is said around it."""
@@ -195,6 +212,19 @@ class CatalogueSearch:
             if decision.matches and decision.verdict is not Verdict.OFFER:
                 return tracks[decision.matches[0].index]
         return None
+
+
+def _is_short_for(part: str, name: str, language: str) -> bool:
+    """Return whether a part of the name was said, in whole words.
+
+    >>> _is_short_for("foundry", "The Lost Foundry", "en")
+    True
+    """
+    gap = "" if language == "ja" else " "
+    said = normal_form(part, language).words
+    shortest = _SHORTEST if said.isascii() else _SHORTEST // 2
+    whole = f"{gap}{normal_form(name, language).words}{gap}"
+    return len(said) >= shortest and f"{gap}{said}{gap}" in whole
 
 
 def without_lead(name: str, language: str) -> str:

@@ -38,7 +38,7 @@ _TELL_OF_THE_FOCUS = frozenset(
         *("WhyIntent", "PlaylistOwnerIntent", "PlaylistLengthIntent"),
         *("NowPlayingIntent", "WhichPlaylistIntent", "WhichPlaylistHasItIntent"),
         *("SaveSongIntent", "UnsaveSongIntent", "AddToPlaylistIntent"),
-        *("ChooseIntent", "SongFactsIntent", "CompareIntent"),
+        *("ChooseIntent", "SongFactsIntent", "CompareIntent", "IsSavedIntent"),
     )
 )
 """The intents whose answers, other than pages and items, name what is in focus."""

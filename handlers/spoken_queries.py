@@ -61,10 +61,9 @@ def named_song(track: Track) -> Exclusion:
 
 
 _COUNT, _FORM, _MAKING = "count", "form", "making"
-"""The slots of how many songs, or of what else, and that a playlist is to be made.
+"""The slots of how many songs, or of what else, how long and for whom (somebody else's
+taste is not known), and that a playlist is to be made."""
 
-`form` says for whom, too: others' taste is unknown, told where no more was wished.
-"""
 _FORMS = ("several", "album")
 _ARTISTS = ("artist", "performer")
 
@@ -92,20 +91,15 @@ class SpokenQuery(msgspec.Struct, frozen=True):
 
     def is_misheard(self, language: str) -> bool:
         """Return whether a name that was heard is a whole sentence."""
-        names = (self.query.genre, self.query.artist, self.query.performer)
-        return any(name and is_sentence(name, language) for name in names)
+        named = (self.query.genre, self.query.artist, self.query.performer)
+        return any(name and is_sentence(name, language) for name in named)
 
     def like(self, song: Track) -> "SpokenQuery":
-        """Return the query for music like a song's first artist's.
-
-        No song of that title meets it.
-        """
-        unwanted = (*self.query.unwanted, Exclusion("name", bounded(song.title)))
-        query = msgspec.structs.replace(
-            self.query,
-            artist=bounded(song.artists[0].name),
-            unwanted=unwanted[-MOST_UNWANTED:],
-        )
+        """Return the query for music like a song's first artist's, and not the song."""
+        query = self.query if self.query.artist else RecommendationQuery()
+        unwanted = (*query.unwanted, Exclusion("name", bounded(song.title)))
+        artist, unwanted = bounded(song.artists[0].name), unwanted[-MOST_UNWANTED:]
+        query = msgspec.structs.replace(query, artist=artist, unwanted=unwanted)
         return msgspec.structs.replace(self, query=query)
 
     def refining(
@@ -254,12 +248,16 @@ class QueryParser:
             heard.words.append(text)
 
     def _forms(self, handler_input: HandlerInput, heard: _Heard) -> Iterator[str]:
-        """Yield what was asked for instead of a song: several, an album, a playlist."""
+        """Yield what was asked for instead of a song: several, an album, a playlist.
+
+        A length counts where it is for nothing: guests come "in an hour".
+        """
         count = request.slot_number(handler_input, _COUNT)
         if count is not None and count > 1:
             yield "several"
         forms = request.resolved_ids(handler_input, _FORM)
         known = _FORMS if heard.facets else (*_FORMS, "someone")
+        known = known if "activity" in heard.facets else (*known, "length")
         yield from (form for form in forms if form in known)
         if _MAKING in heard.texts:
             yield "ready-playlist" if self._saves else "playlist"

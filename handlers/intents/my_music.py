@@ -14,6 +14,8 @@ from handlers import request, session
 from handlers.dialog import ask_which_song, ask_whom
 from handlers.lists import OneArtist
 from handlers.lists.tracks import PlayingTrack, focus_on_playing
+from handlers.named_songs import NamedSongs, nothing_plays
+from handlers.playlist_contents import search_for
 from handlers.request import IntentHandler, listener_of, request_time
 from handlers.responses import notices, phrases
 from handlers.responses.listening_times import Span, local_time
@@ -22,7 +24,7 @@ from handlers.responses.paging import Pager
 from handlers.responses.responder import Responder
 from handlers.responses.sanitizing import bounded
 from handlers.responses.spoken_list import PAGE_SIZE, FoundItem, Subject
-from handlers.session import Cursor, Focus
+from handlers.session import Cursor, Focus, PendingQuestion
 from providers.library import Library
 from providers.music import Artist, Play, Track
 from providers.name_matching.matcher import Verdict, decide
@@ -231,6 +233,52 @@ class LastHeard(IntentHandler):
         return self._responder.respond(
             handler_input, "last-heard-unknown", what=what, known=known
         )
+
+
+class IsSaved(IntentHandler):
+    """ "Is this saved?", "do I have it already?": whether a song is among the saved.
+
+    That is the one in focus or named, else the one that plays. Where it is not saved,
+    it is offered to look for it on the playlists.
+    """
+
+    intents = frozenset(("IsSavedIntent",))
+
+    def __init__(
+        self, library: Library, songs: NamedSongs, pager: Pager, responder: Responder
+    ) -> None:
+        self._library = library
+        self._songs = songs
+        self._pager = pager
+        self._responder = responder
+
+    async def handle(self, handler_input: HandlerInput) -> Response:
+        track = await self._track(handler_input)
+        if track is None:
+            silence = await nothing_plays(handler_input, self._pager, self._responder)
+            return silence or ask_which_song(handler_input, self._responder)
+        if not isinstance(track, Track):
+            return track
+        about = {"track": phrases.track_text(track, 1)}
+        ids = (track.id,) if track.id and not track.spoken else ()
+        listener = listener_of(handler_input)
+        if ids and await self._library.saved_among(listener, ids):
+            return self._responder.respond(handler_input, "song-is-saved", **about)
+        search = search_for(track)
+        session.put(handler_input, search)
+        mark = str(session.fingerprint(search.heard))
+        session.ask(handler_input, PendingQuestion("confirm", "search", (mark,)))
+        return self._responder.respond(handler_input, "song-not-saved", **about)
+
+    async def _track(self, handler_input: HandlerInput) -> Track | Response | None:
+        """Return the song that is meant; else the question which one it is."""
+        if not request.resolved_ids(handler_input, "this"):
+            heard = request.slot_text(handler_input, "this")  # a name, and no "it"
+            if heard is not None:
+                return await self._songs.find(handler_input, heard)
+        await self._pager.focus_by_ordinal(handler_input)
+        await self._pager.ensure_focus(handler_input)
+        return await self._pager.find_track(handler_input)
 
 
 def _is_of(track: Track, subject: Subject | None) -> bool:

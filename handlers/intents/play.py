@@ -19,6 +19,7 @@ from handlers.playback_devices import YES, open_purpose, takes_the_only_one
 from handlers.playlist_resolution import PlaylistResolver
 from handlers.request import IntentHandler, RequestHandler, intent_of
 from handlers.responses import openings
+from handlers.responses.branding import is_offered
 from handlers.responses.closings import PickQuestion, asked_of_pick
 from handlers.responses.paging import Pager
 from handlers.responses.responder import Responder, discard_response
@@ -80,7 +81,7 @@ class PlayMusic(IntentHandler):
     "Play this song" means the song where a playlist was named with it.
 
     Also a number that answers "which one?" where something is to be played, and a yes
-    to the only speaker, or to "Play it?" of a recommendation.
+    to the only speaker, or to "Play it?" of a recommendation or a playlist.
     """
 
     _SELECT = "SelectIntent"
@@ -109,7 +110,7 @@ class PlayMusic(IntentHandler):
             return is_asked or open_purpose(handler_input) is not None
         if intent in (_PLAY, self._SONG, self._QUEUE):
             return True
-        if takes_the_only_one(handler_input):
+        if takes_the_only_one(handler_input) or is_offered(handler_input):
             return True
         return asked_of_pick(handler_input) is PickQuestion.PLAY
 

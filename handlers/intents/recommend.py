@@ -9,11 +9,7 @@ from ask_sdk_model import Response
 
 from handlers import session
 from handlers.lists import SpokenPicks
-from handlers.lists.recommendations import (
-    Picks,
-    are_offered_after,
-    speaks_to_picks,
-)
+from handlers.lists.recommendations import Picks, are_offered_after, speaks_to_picks
 from handlers.misheard import respond_misheard
 from handlers.request import (
     IntentHandler,
@@ -21,6 +17,7 @@ from handlers.request import (
     dynamic_entity_ids,
     intent_of,
     listener_of,
+    slot_text,
     spoken_step,
 )
 from handlers.responses import notices, openings, phrases
@@ -41,9 +38,8 @@ from handlers.session import (
 )
 from handlers.spoken_picks import resume
 from handlers.spoken_queries import QueryParser, SpokenQuery
-from providers.music import Track
 from providers.recommender.own_playlists import Rediscovery
-from providers.recommender.query_understanding import SongSeeds
+from providers.recommender.query_understanding import Seed, SongSeeds
 from providers.recommender.ranking.eras import release_year
 from providers.recommender.ranking.recommendation_query import RecommendationQuery
 from providers.recommender.service import RecommendationAnswer, RecommendationService
@@ -236,29 +232,31 @@ class Recommend(IntentHandler):
         self._responder = responder
 
     def can_handle(self, handler_input: HandlerInput) -> bool:
-        agrees = session.is_open(handler_input, OFFER_RECOMMENDATION)
-        is_yes = intent_of(handler_input) == self._YES
-        return super().can_handle(handler_input) and (agrees or not is_yes)
+        if intent_of(handler_input) == self._YES:
+            return session.is_open(handler_input, OFFER_RECOMMENDATION)
+        return super().can_handle(handler_input)
 
     async def handle(self, handler_input: HandlerInput) -> Response:
         language = self._responder.localization_of(handler_input).code
         spoken = self._parser.parse(handler_input, language)
         if spoken.refines:
             return await self._flow.refine(handler_input, spoken)
-        song = await self._song(handler_input, spoken.query.artist, language)
-        if song is None:
+        seed = await self._seed(handler_input, spoken.query, language)
+        if seed is None:
             return await self._flow.recommend(handler_input, spoken)
-        notice = Phrase("notice-more-like", {"track": phrases.track_title(song, 1)})
-        return await self._flow.recommend(handler_input, spoken.like(song), notice)
+        notice, like = notices.more_like(seed.name), spoken.like(seed.track)
+        return await self._flow.recommend(handler_input, like, notice)
 
-    async def _song(
-        self, handler_input: HandlerInput, name: str | None, language: str
-    ) -> Track | None:
-        """Return the song that is called so, where no artist is: "like Dreams"."""
-        if name is None or dynamic_entity_ids(handler_input, "artist"):
+    async def _seed(
+        self, handler_input: HandlerInput, query: RecommendationQuery, language: str
+    ) -> Seed | None:
+        """Return the song or playlist that is called so, where no artist is."""
+        heard = slot_text(handler_input, "artist")
+        if heard is None or dynamic_entity_ids(handler_input, "artist"):
             return None
-        song = await self._seeds.find(listener_of(handler_input), name, language)
-        return song if song and song.artists else None
+        find = self._seeds.find if query.artist else self._seeds.of_playlist
+        seed = await find(listener_of(handler_input), heard, language)
+        return seed if seed and seed.track.artists else None
 
 
 class Another(IntentHandler):

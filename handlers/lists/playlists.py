@@ -14,7 +14,9 @@ from handlers.playlist_contents import read_items
 from handlers.playlist_resolution import PlaylistAction, question_to_open
 from handlers.request import listener_of
 from handlers.responses import notices, phrases
+from handlers.responses.branding import offer_to_play
 from handlers.responses.cards import page_of
+from handlers.responses.closings import PickQuestion
 from handlers.responses.localization import (
     NOTHING,
     Argument,
@@ -29,6 +31,7 @@ from handlers.session import (
     SHELF,
     Focus,
     FocusKind,
+    PendingQuestion,
     SongSearch,
     focus_on_playlist,
 )
@@ -155,18 +158,29 @@ class PlaylistContents(TrackList[PlaylistItem], ABC):
         playlist, number = _find(playlists, parent_id)
         listing = await read_items(self._library, listener, playlist)
         name = phrases.playlist_name(playlist, number)
+        offer = self._offer(handler_input, playlist)
+        asks = {"asks": PickQuestion(offer is not None)}
         return ListContents(
             self._arrange(listing.items),
             listing.total,
             notices.completeness_notice(listing),
-            {"name": name, **self._about(listing, _today(handler_input))},
+            {"name": name, **self._about(listing, _today(handler_input)), **asks},
             image=playlist.image,
             link=page_of(playlist),
             caption=self._caption(playlist, number, listing),
+            question=offer,
             focus=focus_on_playlist(playlist.id),
             unreadable=listing.unreadable,
             distinct=_distinct_tracks,
         )
+
+    def _offer(
+        self,
+        handler_input: HandlerInput,  # noqa: ARG002 - of those that offer something
+        playlist: Playlist,  # noqa: ARG002 - likewise
+    ) -> PendingQuestion | None:
+        """Return the question of the first page where that offers to play it."""
+        return None
 
     def _arrange(self, items: Sequence[PlaylistItem]) -> Sequence[PlaylistItem]:
         return items
@@ -196,11 +210,19 @@ class PlaylistContents(TrackList[PlaylistItem], ABC):
 class PlaylistTracks(PlaylistContents):
     """The tracks of one playlist, in its order.
 
+    Who says only a playlist's name may want to hear it: where the skill can play, that
+    is what the first page asks, and "next" reads on.
+
     Where the first ones have long names, it is not told how long all of them run: the
     answer would be longer than a breath, and "how long is it?" tells it.
     """
 
     kind = "tracks"
+
+    def _offer(
+        self, handler_input: HandlerInput, playlist: Playlist
+    ) -> PendingQuestion | None:
+        return offer_to_play(handler_input, playlist.id)
 
     def _about(
         self,

@@ -1,13 +1,14 @@
 """Lists of tracks: saved, played or recommended lately, played most; and their base."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Any, Generic, TypeVar
 
 from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
 
 from handlers import session
-from handlers.request import listener_of
+from handlers.request import listener_of, request_time
 from handlers.responses import notices, phrases
 from handlers.responses.listening_times import ListeningTime, Span, local_time
 from handlers.responses.localization import NOTHING, DisplayItem, Phrase, Text
@@ -117,7 +118,7 @@ class RecentPlays(TrackList[Play]):
         plays = await self._library.recent_plays(listener_of(handler_input))
         bounds = when.bounds(local_time(handler_input))
         latest: dict[str, Play] = {}
-        for play in plays.items:
+        for play in (*await self._playing(handler_input, bounds), *plays.items):
             if bounds is None or bounds[0] <= play.played_at < bounds[1]:
                 latest.setdefault(self.item_id(play), play)
         if bounds and not latest and plays.items:
@@ -132,6 +133,20 @@ class RecentPlays(TrackList[Play]):
             about={"when": when, "known": NOTHING},
             unreadable=plays.unreadable,
         )
+
+    async def _playing(
+        self, handler_input: HandlerInput, bounds: tuple[datetime, datetime] | None
+    ) -> Sequence[Play]:
+        """Return the song that plays now, where now is within the bounds.
+
+        The service counts a song as played when it is over.
+        """
+        now = request_time(handler_input)
+        if bounds is None or not bounds[0] <= now < bounds[1]:
+            return ()
+        playing = self._library.now_playing(listener_of(handler_input))
+        track = (await optional(playing, NOTHING_PLAYS)).track
+        return (Play(track, now),) if track and not track.spoken else ()
 
     def _nothing_then(
         self, handler_input: HandlerInput, plays: Sequence[Play], when: ListeningTime

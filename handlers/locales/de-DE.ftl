@@ -188,15 +188,27 @@ playlists-none =
 
 tracks =
     .speech = { $changed }{ $partial }{ $place ->
-        [only] { $name } hat { track-total }{ $length }: { $items }. Noch etwas?
-        [first] { $name } hat { track-total }{ $length }. Am Anfang { $items }. Möchtest du mehr hören?
+        [only] { $name } hat { track-total }{ $length }: { $items }. { $asks ->
+            [1] Soll ich sie spielen?
+           *[0] Noch etwas?
+        }
+        [first] { $name } hat { track-total }{ $length }. Am Anfang { $items }. { $asks ->
+            [1] Soll ich sie spielen?
+           *[0] Möchtest du mehr hören?
+        }
         [middle] Dann { $items }. Möchtest du mehr hören?
         [again] Hier sind { $items }. Möchtest du mehr hören?
        *[last] Und zum Schluss { $items }. Noch etwas?
     }
     .speech-2 = { $changed }{ $partial }{ $place ->
-        [only] Hier ist { $name }, { track-total }{ $length }: { $items }. Was jetzt?
-        [first] Hier ist { $name }, { track-total }{ $length }. Zuerst { $items }. Soll ich weiterlesen?
+        [only] Hier ist { $name }, { track-total }{ $length }: { $items }. { $asks ->
+            [1] Soll ich sie spielen?
+           *[0] Was jetzt?
+        }
+        [first] Hier ist { $name }, { track-total }{ $length }. Zuerst { $items }. { $asks ->
+            [1] Soll ich sie spielen?
+           *[0] Soll ich weiterlesen?
+        }
         [middle] Danach { $items }. Soll ich weiterlesen?
         [again] Hier sind { $items }. Soll ich weiterlesen?
        *[last] Und am Ende { $items }. Was jetzt?
@@ -888,6 +900,12 @@ playing-none =
 
 ## Speichern
 
+song-is-saved =
+    .speech = Ja, { $track } hast du gespeichert. Was möchtest du als Nächstes?
+    .reprompt = Sag: spiel es, oder: mehr davon. Was möchtest du?
+song-not-saved =
+    .speech = Nein, { $track } hast du nicht gespeichert. Soll ich in deinen Playlists nachsehen?
+    .reprompt = Soll ich in deinen Playlists nachsehen?
 song-chosen =
     .speech = { $track }: gute Wahl. Zum Hören sag: spiel es. Was jetzt?
     .speech-2 = Gut, { $track }. Zum Hören sag: spiel es. Was jetzt?
@@ -1540,6 +1558,7 @@ notice-no-playlists = In deinen Playlists passt nichts.{" "}
 notice-no-saved = Von deinen gespeicherten Liedern passt keins.{" "}
 notice-no-language = Diese Sprache erkenne ich nicht.{" "}
 notice-no-unwanted = Noch mehr kann ich nicht weglassen.{" "}
+notice-no-length = Nach Länge geht nicht.{" "}
 notice-no-several = Immer eins nach dem anderen.{" "}
 notice-no-album = Ich suche nur Lieder aus.{" "}
 notice-no-someone = Ich kenne nur deinen Geschmack.{" "}

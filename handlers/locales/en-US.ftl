@@ -193,15 +193,27 @@ playlists-none =
 
 tracks =
     .speech = { $changed }{ $partial }{ $place ->
-        [only] { $name } has { track-total }{ $length }: { $items }. Anything else?
-        [first] { $name } has { track-total }{ $length }. It starts with { $items }. Want to hear more?
+        [only] { $name } has { track-total }{ $length }: { $items }. { $asks ->
+            [1] Shall I play it?
+           *[0] Anything else?
+        }
+        [first] { $name } has { track-total }{ $length }. It starts with { $items }. { $asks ->
+            [1] Shall I play it?
+           *[0] Want to hear more?
+        }
         [middle] Next, { $items }. Want to hear more?
         [again] Here are { $items }. Want to hear more?
        *[last] And it ends with { $items }. Anything else?
     }
     .speech-2 = { $changed }{ $partial }{ $place ->
-        [only] Here's { $name }, { track-total }{ $length }: { $items }. What next?
-        [first] Here's { $name }, { track-total }{ $length }. First { $items }. Shall I go on?
+        [only] Here's { $name }, { track-total }{ $length }: { $items }. { $asks ->
+            [1] Shall I play it?
+           *[0] What next?
+        }
+        [first] Here's { $name }, { track-total }{ $length }. First { $items }. { $asks ->
+            [1] Shall I play it?
+           *[0] Shall I go on?
+        }
         [middle] Then { $items }. Shall I go on?
         [again] Here are { $items }. Shall I go on?
        *[last] And last, { $items }. What next?
@@ -893,6 +905,12 @@ playing-none =
 
 ## Saving
 
+song-is-saved =
+    .speech = Yes, { $track } is among your saved songs. What next?
+    .reprompt = Say, play it, or, more like this. What would you like?
+song-not-saved =
+    .speech = No, you haven't saved { $track }. Shall I look on your playlists?
+    .reprompt = Shall I look on your playlists?
 song-chosen =
     .speech = { $track }: good choice. To hear it, say, play it. What next?
     .speech-2 = { $track } it is. To hear it, say, play it. What next?
@@ -1545,6 +1563,7 @@ notice-no-playlists = Nothing in your playlists fits.{" "}
 notice-no-saved = Nothing you saved fits.{" "}
 notice-no-language = I can't tell that language.{" "}
 notice-no-unwanted = I can't leave out any more.{" "}
+notice-no-length = I can't fit lengths.{" "}
 notice-no-several = One at a time.{" "}
 notice-no-album = I only pick songs.{" "}
 notice-no-someone = I only know your taste.{" "}

@@ -188,15 +188,27 @@ playlists-none =
 
 tracks =
     .speech = { $changed }{ $partial }{ $place ->
-        [only] { $name } tiene { track-total }{ $length }: { $items }. ¿Algo más?
-        [first] { $name } tiene { track-total }{ $length }. Empieza con { $items }. ¿Quieres oír más?
+        [only] { $name } tiene { track-total }{ $length }: { $items }. { $asks ->
+            [1] ¿La pongo?
+           *[0] ¿Algo más?
+        }
+        [first] { $name } tiene { track-total }{ $length }. Empieza con { $items }. { $asks ->
+            [1] ¿La pongo?
+           *[0] ¿Quieres oír más?
+        }
         [middle] Después, { $items }. ¿Quieres oír más?
         [again] Aquí están { $items }. ¿Quieres oír más?
        *[last] Y termina con { $items }. ¿Algo más?
     }
     .speech-2 = { $changed }{ $partial }{ $place ->
-        [only] Aquí está { $name }, { track-total }{ $length }: { $items }. ¿Y ahora?
-        [first] Aquí está { $name }, { track-total }{ $length }. Primero { $items }. ¿Sigo?
+        [only] Aquí está { $name }, { track-total }{ $length }: { $items }. { $asks ->
+            [1] ¿La pongo?
+           *[0] ¿Y ahora?
+        }
+        [first] Aquí está { $name }, { track-total }{ $length }. Primero { $items }. { $asks ->
+            [1] ¿La pongo?
+           *[0] ¿Sigo?
+        }
         [middle] Luego { $items }. ¿Sigo?
         [again] Aquí están { $items }. ¿Sigo?
        *[last] Y por último, { $items }. ¿Y ahora?
@@ -888,6 +900,12 @@ playing-none =
 
 ## Guardar
 
+song-is-saved =
+    .speech = Sí, { $track } está entre tus canciones guardadas. ¿Y ahora?
+    .reprompt = Di: ponla, o: más como esta. ¿Qué te apetece?
+song-not-saved =
+    .speech = No, { $track } no está guardada. ¿Miro en tus playlists?
+    .reprompt = ¿Miro en tus playlists?
 song-chosen =
     .speech = { $track }: buena elección. Para oírla, di: ponla. ¿Y ahora?
     .speech-2 = Pues { $track }. Para oírla, di: ponla. ¿Y ahora?
@@ -1541,6 +1559,7 @@ notice-no-playlists = En tus playlists no encaja nada.{" "}
 notice-no-saved = Nada de lo que guardaste encaja.{" "}
 notice-no-language = Ese idioma no lo distingo.{" "}
 notice-no-unwanted = Ya no puedo descartar nada más.{" "}
+notice-no-length = Por duración no elijo.{" "}
 notice-no-several = De una en una.{" "}
 notice-no-album = Solo elijo canciones.{" "}
 notice-no-someone = Solo conozco tus gustos.{" "}

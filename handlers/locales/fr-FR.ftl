@@ -188,15 +188,27 @@ playlists-none =
 
 tracks =
     .speech = { $changed }{ $partial }{ $place ->
-        [only] { $name }, c'est { track-total }{ $length } : { $items }. Autre chose ?
-        [first] { $name }, c'est { track-total }{ $length }. Au début, { $items }. Je continue ?
+        [only] { $name }, c'est { track-total }{ $length } : { $items }. { $asks ->
+            [1] Je la lance ?
+           *[0] Autre chose ?
+        }
+        [first] { $name }, c'est { track-total }{ $length }. Au début, { $items }. { $asks ->
+            [1] Je la lance ?
+           *[0] Je continue ?
+        }
         [middle] Ensuite, { $items }. Je continue ?
         [again] Voici { $items }. Je continue ?
        *[last] Et à la fin, { $items }. Autre chose ?
     }
     .speech-2 = { $changed }{ $partial }{ $place ->
-        [only] Voici { $name }, { track-total }{ $length } : { $items }. Et maintenant ?
-        [first] Voici { $name }, { track-total }{ $length }. D'abord { $items }. Vous voulez la suite ?
+        [only] Voici { $name }, { track-total }{ $length } : { $items }. { $asks ->
+            [1] Je la lance ?
+           *[0] Et maintenant ?
+        }
+        [first] Voici { $name }, { track-total }{ $length }. D'abord { $items }. { $asks ->
+            [1] Je la lance ?
+           *[0] Vous voulez la suite ?
+        }
         [middle] Puis { $items }. Vous voulez la suite ?
         [again] Voici { $items }. Vous voulez la suite ?
        *[last] Et pour finir, { $items }. Et maintenant ?
@@ -888,6 +900,12 @@ playing-none =
 
 ## Enregistrer
 
+song-is-saved =
+    .speech = Oui, { $track } est dans vos titres enregistrés. Et maintenant ?
+    .reprompt = Dites : joue ça, ou : plus comme ça. Que voulez-vous ?
+song-not-saved =
+    .speech = Non, { $track } n'est pas enregistré. Je regarde dans vos playlists ?
+    .reprompt = Je regarde dans vos playlists ?
 song-chosen =
     .speech = { $track } : bon choix. Pour l'écouter, dites : joue ça. Et maintenant ?
     .speech-2 = Va pour { $track }. Pour l'écouter, dites : joue ça. Et maintenant ?
@@ -1541,6 +1559,7 @@ notice-no-playlists = Rien ne convient dans vos playlists.{" "}
 notice-no-saved = Rien ne convient dans vos titres enregistrés.{" "}
 notice-no-language = Je ne reconnais pas cette langue.{" "}
 notice-no-unwanted = Je ne peux rien écarter de plus.{" "}
+notice-no-length = Je ne choisis pas par durée.{" "}
 notice-no-several = Un titre à la fois.{" "}
 notice-no-album = Je ne choisis que des titres.{" "}
 notice-no-someone = Je ne connais que vos goûts.{" "}

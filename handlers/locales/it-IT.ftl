@@ -188,15 +188,27 @@ playlists-none =
 
 tracks =
     .speech = { $changed }{ $partial }{ $place ->
-        [only] { $name } ha { track-total }{ $length }: { $items }. Nient'altro?
-        [first] { $name } ha { track-total }{ $length }. Comincia con { $items }. Vuoi sentirne ancora?
+        [only] { $name } ha { track-total }{ $length }: { $items }. { $asks ->
+            [1] La metto?
+           *[0] Nient'altro?
+        }
+        [first] { $name } ha { track-total }{ $length }. Comincia con { $items }. { $asks ->
+            [1] La metto?
+           *[0] Vuoi sentirne ancora?
+        }
         [middle] Poi { $items }. Vuoi sentirne ancora?
         [again] Ecco { $items }. Vuoi sentirne ancora?
        *[last] E finisce con { $items }. Nient'altro?
     }
     .speech-2 = { $changed }{ $partial }{ $place ->
-        [only] Ecco { $name }, { track-total }{ $length }: { $items }. E adesso?
-        [first] Ecco { $name }, { track-total }{ $length }. Prima { $items }. Continuo?
+        [only] Ecco { $name }, { track-total }{ $length }: { $items }. { $asks ->
+            [1] La metto?
+           *[0] E adesso?
+        }
+        [first] Ecco { $name }, { track-total }{ $length }. Prima { $items }. { $asks ->
+            [1] La metto?
+           *[0] Continuo?
+        }
         [middle] Poi { $items }. Continuo?
         [again] Ecco { $items }. Continuo?
        *[last] E per ultimi, { $items }. E adesso?
@@ -888,6 +900,12 @@ playing-none =
 
 ## Salvare
 
+song-is-saved =
+    .speech = Sì, { $track } è tra i tuoi brani salvati. E adesso?
+    .reprompt = Di': mettila, o: altro così. Che cosa vuoi fare?
+song-not-saved =
+    .speech = No, { $track } non è tra i brani salvati. Guardo nelle tue playlist?
+    .reprompt = Guardo nelle tue playlist?
 song-chosen =
     .speech = { $track }: ottima scelta. Per ascoltarla, di': mettila. E adesso?
     .speech-2 = Allora { $track }. Per ascoltarla, di': mettila. E adesso?
@@ -1541,6 +1559,7 @@ notice-no-playlists = Nelle tue playlist non c'è niente di adatto.{" "}
 notice-no-saved = Tra i brani salvati non c'è niente di adatto.{" "}
 notice-no-language = Quella lingua non la riconosco.{" "}
 notice-no-unwanted = Non posso escludere altro.{" "}
+notice-no-length = Non scelgo per durata.{" "}
 notice-no-several = Una alla volta.{" "}
 notice-no-album = Scelgo solo brani.{" "}
 notice-no-someone = Conosco solo i tuoi gusti.{" "}

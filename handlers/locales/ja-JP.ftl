@@ -146,15 +146,27 @@ playlists-none =
 
 tracks =
     .speech = { $changed }{ $partial }{ $place ->
-        [only] 「{ $name }」は{ track-total }{ $length }、{ $items }です。ほかには？
-        [first] 「{ $name }」は{ track-total }{ $length }。最初は、{ $items }です。続けますか？
+        [only] 「{ $name }」は{ track-total }{ $length }、{ $items }です。{ $asks ->
+            [1] かけますか？
+           *[0] ほかには？
+        }
+        [first] 「{ $name }」は{ track-total }{ $length }。最初は、{ $items }です。{ $asks ->
+            [1] かけますか？
+           *[0] 続けますか？
+        }
         [middle] 続いて、{ $items }です。続けますか？
         [again] こちらは、{ $items }です。続けますか？
        *[last] 最後は、{ $items }です。ほかには？
     }
     .speech-2 = { $changed }{ $partial }{ $place ->
-        [only] 「{ $name }」、{ track-total }{ $length }です。{ $items }です。次はどうしますか？
-        [first] 「{ $name }」、{ track-total }{ $length }です。まず{ $items }です。もっと聞きますか？
+        [only] 「{ $name }」、{ track-total }{ $length }です。{ $items }です。{ $asks ->
+            [1] かけますか？
+           *[0] 次はどうしますか？
+        }
+        [first] 「{ $name }」、{ track-total }{ $length }です。まず{ $items }です。{ $asks ->
+            [1] かけますか？
+           *[0] もっと聞きますか？
+        }
         [middle] その次は、{ $items }です。もっと聞きますか？
         [again] こちらは、{ $items }です。もっと聞きますか？
        *[last] 終わりは、{ $items }です。次はどうしますか？
@@ -829,6 +841,12 @@ playing-none =
 
 ## 保存
 
+song-is-saved =
+    .speech = はい、{ $track }は保存済みです。ほかに知りたいことは？
+    .reprompt = 「再生して」か、「似た曲を教えて」と言ってください。どうしますか？
+song-not-saved =
+    .speech = いいえ、{ $track }は保存していません。プレイリストを探しますか？
+    .reprompt = プレイリストを探しますか？
 song-chosen =
     .speech = { $track }ですね。聴くときは「再生して」と言ってください。次はどうしますか？
     .speech-2 = { $track }、いい選曲です。聴くときは「再生して」と言ってください。次はどうしますか？
@@ -1477,6 +1495,7 @@ notice-no-playlists = プレイリストに合う曲はありませんでした�
 notice-no-saved = 保存した曲に合うものはありませんでした。
 notice-no-language = その言語は聞き分けられません。
 notice-no-unwanted = これ以上は外せません。
+notice-no-length = 長さでは選べません。
 notice-no-several = 1曲ずつご案内します。
 notice-no-album = おすすめできるのは曲だけです。
 notice-no-someone = 分かるのはあなたの好みだけです。

@@ -189,15 +189,27 @@ playlists-none =
 
 tracks =
     .speech = { $changed }{ $partial }{ $place ->
-        [only] { $name } tem { track-total }{ $length }: { $items }. Mais alguma coisa?
-        [first] { $name } tem { track-total }{ $length }. Começa com { $items }. Quer ouvir mais?
+        [only] { $name } tem { track-total }{ $length }: { $items }. { $asks ->
+            [1] Posso tocar?
+           *[0] Mais alguma coisa?
+        }
+        [first] { $name } tem { track-total }{ $length }. Começa com { $items }. { $asks ->
+            [1] Posso tocar?
+           *[0] Quer ouvir mais?
+        }
         [middle] Depois, { $items }. Quer ouvir mais?
         [again] Aqui estão { $items }. Quer ouvir mais?
        *[last] E termina com { $items }. Mais alguma coisa?
     }
     .speech-2 = { $changed }{ $partial }{ $place ->
-        [only] Esta é { $name }, { track-total }{ $length }: { $items }. E agora?
-        [first] Esta é { $name }, { track-total }{ $length }. Primeiro { $items }. Continuo?
+        [only] Esta é { $name }, { track-total }{ $length }: { $items }. { $asks ->
+            [1] Posso tocar?
+           *[0] E agora?
+        }
+        [first] Esta é { $name }, { track-total }{ $length }. Primeiro { $items }. { $asks ->
+            [1] Posso tocar?
+           *[0] Continuo?
+        }
         [middle] Em seguida, { $items }. Continuo?
         [again] Aqui estão { $items }. Continuo?
        *[last] E por último, { $items }. E agora?
@@ -889,6 +901,12 @@ playing-none =
 
 ## Salvar
 
+song-is-saved =
+    .speech = Sim, { $track } está nas suas músicas salvas. E agora?
+    .reprompt = Diga: toca essa, ou: mais como essa. O que você quer?
+song-not-saved =
+    .speech = Não, { $track } não está salva. Procuro nas suas playlists?
+    .reprompt = Procuro nas suas playlists?
 song-chosen =
     .speech = { $track }: boa escolha. Para ouvir, diga: toca essa. E agora?
     .speech-2 = Então { $track }. Para ouvir, diga: toca essa. E agora?
@@ -1542,6 +1560,7 @@ notice-no-playlists = Nada nas suas playlists combina.{" "}
 notice-no-saved = Nada do que você salvou combina.{" "}
 notice-no-language = Esse idioma eu não reconheço.{" "}
 notice-no-unwanted = Não consigo tirar mais nada.{" "}
+notice-no-length = Não escolho por duração.{" "}
 notice-no-several = Uma de cada vez.{" "}
 notice-no-album = Só escolho músicas.{" "}
 notice-no-someone = Só conheço o seu gosto.{" "}

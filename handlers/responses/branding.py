@@ -1,13 +1,17 @@
 """Branding: what the operator supplies for screens and lets the skill do."""
 
+from typing import Literal
+
 import msgspec
 from ask_sdk_core.dispatch_components import AbstractRequestInterceptor
 from ask_sdk_core.handler_input import HandlerInput
 
 from handlers.responses.apl import Code, qr_code
 from handlers.responses.closings import PLAYS, PickQuestion, question_of_pick
+from handlers.session import PendingQuestion, pending_question
 
 _BRANDING = "branding"
+_OFFER: tuple[Literal["confirm"], str] = ("confirm", "play")
 
 
 class Branding(msgspec.Struct, frozen=True):
@@ -59,3 +63,15 @@ def plays_for(handler_input: HandlerInput) -> bool:
     Then a recommended song is offered to be played.
     """
     return question_of_pick(handler_input) is PickQuestion.PLAY
+
+
+def offer_to_play(handler_input: HandlerInput, item_id: str) -> PendingQuestion | None:
+    """Return the question "Shall I play it?" of what is in focus; None where not."""
+    is_asked = plays_for(handler_input)
+    return PendingQuestion(*_OFFER, (item_id,)) if is_asked else None
+
+
+def is_offered(handler_input: HandlerInput) -> bool:
+    """Return whether this request may answer `offer_to_play`."""
+    question = pending_question(handler_input)
+    return question is not None and (question.kind, question.purpose) == _OFFER

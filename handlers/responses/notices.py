@@ -8,6 +8,7 @@ from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
 
 from handlers.responses.localization import NOTHING, Phrase, Text
+from handlers.responses.sanitizing import bounded
 from providers.errors import ScopeMissing
 from providers.music import Listing, T
 from providers.name_matching.matcher import Verdict, decide
@@ -114,6 +115,11 @@ def completeness_notice(listing: Listing[T]) -> Text:
     if not listing.unreadable:
         return partial
     return joined(Phrase("unreadable", {"count": listing.unreadable}), partial)
+
+
+def more_like(name: str) -> Text:
+    """Return that songs like what is called so follow."""
+    return Phrase("notice-more-like", {"track": bounded(name)})
 
 
 def joined(*notices: Text) -> Text:

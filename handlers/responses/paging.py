@@ -388,7 +388,7 @@ def _remember(
     """Store the page that is read, its focus, else its only item, and its question."""
     session.go_to(handler_input, cursor)
     _put_focus(handler_input, contents.focus or alone)
-    if contents.question:
+    if contents.question and not cursor.offset:
         session.ask(handler_input, contents.question)
 
 

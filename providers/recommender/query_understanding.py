@@ -3,6 +3,7 @@
 This is the first stage of a recommendation.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 import msgspec
@@ -10,7 +11,16 @@ import msgspec
 from providers.fan_out import optional
 from providers.library import Library
 from providers.listener import Listener
-from providers.music import Artist, Found, Listing, Play, SavedTrack, Track
+from providers.music import (
+    Artist,
+    Found,
+    Listing,
+    Play,
+    Playlist,
+    PlaylistItem,
+    SavedTrack,
+    Track,
+)
 from providers.name_matching.matcher import Verdict, decide
 from providers.recommender.ranking.domain_types import Taste
 from providers.recommender.ranking.eras import years_of
@@ -26,6 +36,8 @@ from providers.recommender.ranking.track_identity import artist_key, known_artis
 _SEARCH_LIMIT = 10
 _NO_PLAYS: Listing[Play] = Listing((), 0)
 _NO_SAVES: Listing[SavedTrack] = Listing((), 0)
+_NO_PLAYLISTS: Listing[Playlist] = Listing((), 0)
+_NO_ITEMS: Listing[PlaylistItem] = Listing((), 0)
 
 
 class ResolvedQuery(msgspec.Struct, frozen=True):
@@ -142,24 +154,37 @@ def _artist_facet(
     return Facet("asked_artist", artist.name, tuple(sorted(genres)), (key,))
 
 
-class SongSeeds(msgspec.Struct, frozen=True):
-    """Finds the song of a title that was said where an artist could be named.
+class Seed(msgspec.Struct, frozen=True):
+    """A song that others shall be like, and the name that was said for it.
 
-    In the listener's `library`, then in the catalogue.
+    `name`: the song's title, or the name of the playlist that it stands for.
+    """
+
+    name: str
+    track: Track
+
+
+class SongSeeds(msgspec.Struct, frozen=True):
+    """Finds the song that is meant where an artist could be named: "like Dreams".
+
+    In the listener's `library`, then in the catalogue. For a playlist of theirs stands
+    a song on it, by the artist who is on it most.
     """
 
     library: Library
 
-    async def find(self, listener: Listener, name: str, language: str) -> Track | None:
-        """Return the song of that title, the listener's own before any other.
+    async def find(self, listener: Listener, name: str, language: str) -> Seed | None:
+        """Return the playlist, or the song, the listener's own before any other.
 
-        None where an artist is called so, or no song, and where the search fails.
+        None where an artist is called so, or nothing, and where the search fails.
         `language`: "en", "ja".
         """
         call = self.library.search(listener, name, ("artist", "track"), _SEARCH_LIMIT)
         found = await optional(call, Found())
         if _called(name, [artist.name for artist in found.artists], language):
             return None
+        if of_playlist := await self.of_playlist(listener, name, language):
+            return of_playlist
         titles = [track.title for track in found.tracks]
         songs = [found.tracks[index] for index in _called(name, titles, language)]
         if not songs:
@@ -168,7 +193,30 @@ class SongSeeds(msgspec.Struct, frozen=True):
         saved = await optional(self.library.saved_tracks(listener), _NO_SAVES)
         own = [*(play.track for play in plays.items), *(s.track for s in saved.items)]
         of_title = _called(name, [track.title for track in own], language)
-        return own[of_title[0]] if of_title else songs[0]
+        song = own[of_title[0]] if of_title else songs[0]
+        return Seed(song.title, song)
+
+    async def of_playlist(
+        self, listener: Listener, name: str, language: str
+    ) -> Seed | None:
+        """Return the playlist that is surely called so, with a song of it."""
+        playlists = await optional(self.library.playlists(listener), _NO_PLAYLISTS)
+        names = [playlist.name for playlist in playlists.items]
+        decision = decide(name, names, language=language)
+        if decision.verdict is not Verdict.ACT:
+            return None
+        playlist = playlists.items[decision.matches[0].index]
+        call = self.library.playlist_items(listener, playlist)
+        items = (await optional(call, _NO_ITEMS)).items
+        by_artist = [item.track for item in items if item.track.artists]
+        counts = Counter(track.artists[0].name for track in by_artist)
+        songs = (t for t in by_artist if t.artists[0].name in _most_common(counts))
+        song = next(songs, None)
+        return Seed(playlist.name, song) if song else None
+
+
+def _most_common(counts: Counter[str]) -> Sequence[str]:
+    return [name for name, _ in counts.most_common(1)]
 
 
 def _called(name: str, names: Sequence[str], language: str) -> Sequence[int]:

@@ -190,7 +190,8 @@ class Collection:
         self, listener: Listener, track_ids: Sequence[str]
     ) -> frozenset[str]:
         self._called(listener, "saved_among")
-        return frozenset()
+        ids = frozenset(each.track.id for each in self.saved if each.track.id)
+        return ids & frozenset(track_ids)
 
     async def known_contents(
         self, listener: Listener, playlists: Sequence[Playlist]

@@ -3,6 +3,9 @@
 import pytest
 
 from handlers.catalogue_search import parted, without_lead
+from providers.music import Artist
+from tests.handlers.alexa import Alexa
+from tests.handlers.collection import Collection
 
 SAID = {
     "en": ("africa by toto", "that africa by toto", "that toto song africa"),
@@ -41,3 +44,24 @@ def test_what_leads_to_artist_and_title_is_left_out(language: str, said: str) ->
 def test_a_name_is_left(language: str, name: str) -> None:
     assert without_lead(name, language) == name
     assert parted(name, language) is None
+
+
+@pytest.mark.parametrize(
+    ("locale", "name", "said"),
+    [
+        ("en-US", "The Lost Foundry", "foundry"),
+        ("de-DE", "Grüner Übermut", "übermut"),
+        ("ja-JP", "星野宮ゆきの", "星野宮"),
+    ],
+)
+async def test_a_part_of_the_name_of_an_own_artist(
+    alexa: Alexa, collection: Collection, locale: str, name: str, said: str
+) -> None:
+    alexa.speaks(locale)
+    whole = Artist("a1", name, genres=("folk",))
+    collection.followed = (whole, Artist("a2", "Somebody Else"))
+    told = await alexa.says("ArtistFactsIntent", performer=said)
+    assert name in told.speech
+    collection.followed = (*collection.followed, Artist("a3", f"{said} B"))
+    unclear = await alexa.says("ArtistFactsIntent", performer=said)
+    assert name not in unclear.speech

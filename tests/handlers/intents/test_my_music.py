@@ -5,9 +5,9 @@ from datetime import timedelta
 import pytest
 from msgspec.structs import replace
 
-from providers.music import Album, Artist, Found, Play, SavedTrack
-from tests.handlers.alexa import NOON, Alexa
-from tests.handlers.collection import Collection, track
+from providers.music import Album, Artist, Found, NowPlaying, Play, SavedTrack
+from tests.handlers.alexa import NOON, Alexa, said
+from tests.handlers.collection import Collection, items, playlist, track
 
 FRAHM = Artist("f1", "Nils Frahm")
 SAYS, AMBRE, OTHER = (
@@ -85,14 +85,14 @@ async def test_what_an_artist_released_lately(alexa: Alexa, music: Collection) -
 async def test_the_same_about_another_artist(alexa: Alexa, music: Collection) -> None:
     music.found = Found(artists=(FRAHM,))
     music.albums = {"f1": (Album("a8", "Day", released="2026-11-01"),)}
-    for intent, said in (
+    for intent, told in (
         ("SongsByArtistIntent", "songs by Nobody"),
         ("NewByArtistIntent", "called nobody"),
         ("ArtistFactsIntent", "called nobody"),
     ):
         await alexa.says(intent, performer="nils frahm")
         reply = await alexa.says("OtherArtistIntent", performer="nobody")
-        assert said.casefold() in reply.speech.casefold(), reply.speech
+        assert told.casefold() in reply.speech.casefold(), reply.speech
 
 
 @pytest.mark.parametrize(
@@ -123,3 +123,33 @@ async def test_who_else_is_the_next_page_of_artists(
     )
     assert "Artist 3" in (await alexa.says("TopArtistsIntent")).speech
     assert "Artist 4" in (await alexa.says("AnotherIntent")).speech
+
+
+async def test_whether_the_song_that_plays_is_saved(
+    alexa: Alexa, music: Collection
+) -> None:
+    music.plays_now = NowPlaying("track", SAYS)
+    reply = await alexa.says("IsSavedIntent")
+    assert "Yes, Says by Nils Frahm is among your saved songs" in reply.speech
+    music.saved = ()
+    reply = await alexa.says("IsSavedIntent")
+    assert "you haven't saved Says by Nils Frahm" in reply.speech
+    music.shelf = (playlist("Piano"),)
+    music.contents["id-Piano"] = items(SAYS)
+    found = await alexa.says("AMAZON.YesIntent")
+    assert "Piano" in found.speech
+
+
+async def test_nothing_is_known_to_be_saved(alexa: Alexa) -> None:
+    reply = await alexa.says("IsSavedIntent")
+    assert "Nothing is playing" in reply.speech
+
+
+async def test_what_plays_was_heard_today(alexa: Alexa, music: Collection) -> None:
+    today = said("today", "today")
+    music.plays_now = NowPlaying("track", AMBRE)
+    reply = await alexa.says("RecentPlaysIntent", period=today)
+    assert "Ambre" in reply.speech
+    assert "Xtal" in reply.speech
+    all_of_them = await alexa.says("RecentPlaysIntent")
+    assert "Ambre" not in all_of_them.speech

@@ -8,7 +8,7 @@ import pytest
 from handlers.responses.responder import Responder
 from providers.sample_library import LibraryRouter
 from tests.handlers.alexa import Alexa
-from tests.handlers.collection import Collection, track
+from tests.handlers.collection import Collection, items, playlist, track
 from tests.handlers.conftest import SAMPLE
 from tests.handlers.locales.catalogue import locales
 from tests.handlers.screens import SCREENS, drawn
@@ -47,6 +47,33 @@ async def test_the_demo_asks_for_an_opinion(collection: Collection) -> None:
     assert asked.speech.endswith("ike it?")
     liked = await alexa.says(YES)
     assert liked.speech.startswith("Good to know.")
+
+
+@pytest.mark.parametrize("locale", locales())
+async def test_a_playlist_that_was_opened_is_offered(
+    collection: Collection, locale: str
+) -> None:
+    alexa = skill(collection, NoDevices())
+    alexa.speaks(locale)
+    collection.shelf = (playlist("Gym"),)
+    collection.contents["id-Gym"] = items(*(track(f"Song {n}") for n in range(9)))
+    opened = await alexa.says("OpenPlaylistIntent", playlist="gym")
+    assert alexa.attributes["question"]["purpose"] == "play"
+    more = await alexa.says("AMAZON.NextIntent")
+    assert "Song 3" in more.speech
+    await alexa.says("OpenPlaylistIntent", playlist="gym")
+    played = await alexa.says(YES)
+    assert played.speech != opened.speech
+    assert "Song" not in played.speech
+
+
+async def test_without_a_player_a_yes_reads_on(collection: Collection) -> None:
+    alexa = skill(collection, None)
+    collection.shelf = (playlist("Gym"),)
+    collection.contents["id-Gym"] = items(*(track(f"Song {n}") for n in range(9)))
+    opened = await alexa.says("OpenPlaylistIntent", playlist="gym")
+    assert "play" not in opened.speech.removeprefix("playlist")
+    assert "Song 3" in (await alexa.says(YES)).speech
 
 
 @pytest.mark.parametrize("locale", locales())
@@ -100,3 +127,13 @@ async def test_a_song_that_was_named_since_is_not_the_one_offered(
     await alexa.says("RecommendIntent")
     other = await alexa.says("NowPlayingIntent")
     assert not other.speech.endswith(("Play it?", "to hear it?", "I play it?"))
+
+
+@pytest.mark.parametrize("name", ["Morning Coffee", "Dinner"])  # one is a kind, too
+async def test_a_playlist_is_a_model(collection: Collection, name: str) -> None:
+    alexa = skill(collection, None)
+    collection.shelf = (playlist(name),)
+    own = [track(f"Cup {n}", "Low Orbit") for n in range(3)]
+    collection.contents[f"id-{name}"] = items(*own, track("Else", "Somebody"))
+    reply = await alexa.says("RecommendIntent", artist=name.lower())
+    assert f"More like {name}" in reply.speech

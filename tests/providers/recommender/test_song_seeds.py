@@ -3,7 +3,8 @@
 import pytest
 
 from providers.errors import Unavailable
-from providers.recommender.query_understanding import SongSeeds
+from providers.music import Track
+from providers.recommender.query_understanding import Seed, SongSeeds
 from tests.providers.fake_library import FakeLibrary, listener
 from tests.providers.sample_music import rich_taste, track
 
@@ -21,10 +22,11 @@ CATALOGUE = (track(3, by=200), track(100), track(101, title="Artist 100"))
     ],
 )
 async def test_the_listeners_own_song_comes_first(
-    name: str, song: object | None
+    name: str, song: Track | None
 ) -> None:
     seeds = SongSeeds(FakeLibrary(rich_taste(), CATALOGUE))
-    assert await seeds.find(listener(), name, "en") == song
+    expected = Seed(song.title, song) if song else None
+    assert await seeds.find(listener(), name, "en") == expected
 
 
 async def test_without_an_answer_it_is_no_song() -> None:
@@ -35,4 +37,6 @@ async def test_without_an_answer_it_is_no_song() -> None:
 async def test_own_songs_may_be_out() -> None:
     faults = {"saved_tracks": Unavailable(), "recent_plays": Unavailable()}
     library = FakeLibrary(rich_taste(), CATALOGUE, faults=faults)
-    assert await SongSeeds(library).find(listener(), "song 3", "en") == CATALOGUE[0]
+    first = CATALOGUE[0]
+    expected = Seed(first.title, first)
+    assert await SongSeeds(library).find(listener(), "song 3", "en") == expected
