@@ -280,7 +280,7 @@ HEARD: tuple[tuple[str, str, bool, tuple[str, ...]], ...] = (
     ("what's playing", "You're listening to", True, ()),
     ("next", "next song", True, (NEXT,)),
     ("I like it", "Noted: you like", True, ()),
-    ("yes", "What would you like", True, ()),
+    ("yes", "You're listening to", True, ()),
 )
 
 

@@ -29,7 +29,8 @@ async def test_nobody_waits_for_a_probe(
     assert turns < 5, "none of them waited for anything"
     await circuit.aclose()
     assert server.probed == 1
-    assert loop.time() - began >= PROBE_SECONDS, "it had its time all the same"
+    least = PROBE_SECONDS - 0.001  # the loop counts whole milliseconds
+    assert loop.time() - began >= least, "it had its time all the same"
     assert circuit.state() == "down"
 
 
