@@ -17,8 +17,8 @@ from tests.evaluation.reasons import CHECKS, Verdicts, check_reasons
 pytestmark = pytest.mark.no_cover
 
 NOW = datetime(2026, 11, 22, 9, tzinfo=UTC)
-# Facts of other answers than those that are checked here: those about playlists, and the
-# genre that is told where nothing is known of the listener.
+# Facts of other answers than those that are checked here: about playlists, and the
+# genre where nothing is known of the listener.
 OF_OTHER_ANSWERS = {"named", "holds", "style"}
 
 
