@@ -11,7 +11,7 @@ from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
 
 from handlers import session
-from handlers.request import language_of, listener_of
+from handlers.request import language_of, listener_of, slot_texts
 from handlers.responses.closings import question_of_pick
 from handlers.responses.localization import Argument
 from handlers.session import (
@@ -34,6 +34,9 @@ from providers.name_matching.number_comparison import other_number
 _FEWEST = 3  # words of a sentence that begins like one
 _FEWEST_FUNCTION_WORDS = 2  # in a sentence that does not
 _FEWEST_LETTERS = 7  # of a Japanese sentence
+
+_OF_A_SONG = ("add", "holds")  # purposes: a song is meant beside the playlist
+_SONGS = ("song", "performer")  # slots
 
 
 class Responds(Protocol):
@@ -148,6 +151,15 @@ _MAY_FIND_NOTHING = frozenset(
         *("SongFactsIntent", "ArtistFactsIntent", "NewByArtistIntent"),
     )
 )
+
+
+def forget_focus(handler_input: HandlerInput, purpose: str) -> None:
+    """Take out of the session what was in focus: a playlist of no known name was meant.
+
+    "Is it on my Zumba playlist" still means the song in focus, which was not named.
+    """
+    if purpose not in _OF_A_SONG or slot_texts(handler_input, _SONGS):
+        session.delete(handler_input, Focus)
 
 
 def looked_for(handler_input: HandlerInput) -> str | None:

@@ -265,7 +265,7 @@ class PlaylistResolver:
             total, key = len(listing.items), "question-dropped"
             key = "list-no-such" if asks else key
             return self._responder.respond(handler_input, key, total=total)
-        session.delete(handler_input, Focus)  # something else was named
+        misheard.forget_focus(handler_input, purpose)
         heard = misheard.without_surroundings(heard, language)
         partial = notices.completeness_notice(listing)
         key = "no-such-playlist-partial" if partial else "no-such-playlist"

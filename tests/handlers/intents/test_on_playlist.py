@@ -107,3 +107,24 @@ async def test_a_mood_on_a_playlist_in_every_language(
     collection.contents["id-Gym"] = items(track("Ending", "Eno"))
     await alexa.says("OpenPlaylistIntent", playlist="gym")
     assert "Ending" in (await alexa.says("OnPlaylistIntent", song=words)).speech
+
+
+async def test_the_song_stays_meant_where_no_playlist_has_the_name(
+    alexa: Alexa, collection: Collection
+) -> None:
+    collection.contents["id-Gym"] = items(track("SOS", "Abba"))
+    await alexa.says("OpenPlaylistIntent", playlist="gym")
+    await alexa.says("SelectIntent", number="1")
+    reply = await alexa.says("OnPlaylistIntent", playlist="zumba")
+    assert "zumba" in reply.speech
+    assert "Abba" in (await alexa.says("PlaylistOwnerIntent")).speech
+
+
+async def test_a_song_that_was_named_takes_the_place_of_the_one_before(
+    alexa: Alexa, collection: Collection
+) -> None:
+    collection.contents["id-Gym"] = items(track("SOS", "Abba"))
+    await alexa.says("OpenPlaylistIntent", playlist="gym")
+    await alexa.says("SelectIntent", number="1")
+    await alexa.says("OnPlaylistIntent", song="waterloo", playlist="zumba")
+    assert "Abba" not in (await alexa.says("PlaylistOwnerIntent")).speech
