@@ -35,7 +35,11 @@ from simulator.alexa.sample_patterns import (
     patterns_of,
 )
 from simulator.alexa.sample_utterances import Nearest
-from simulator.alexa.sentence_fits import SentenceFits, UnsureMatch
+from simulator.alexa.sentence_fits import (
+    MIN_NEAR_CLAUSE,
+    SentenceFits,
+    UnsureMatch,
+)
 from simulator.alexa.speech_recognition import (
     language_of,
     letters_only,
@@ -195,7 +199,7 @@ class LanguageUnderstanding:
         return (
             self._in_part(bare, entities)
             or self._voted(bare, entities)
-            or self._in_clause(text, entities)
+            or self._near_clause(text, entities)
         )
 
     def _joined(self, text: str, entities: Entities) -> Interpretation | None:
@@ -295,16 +299,11 @@ class LanguageUnderstanding:
         match = self._fits.in_part(text, entities)
         return self._with_slots(match, entities) if match else None
 
-    def _in_clause(self, text: str, entities: Entities) -> Interpretation | None:
-        """Return what one clause of a sentence means, or None.
-
-        A clause that fits a sample comes before one that is near a sample.
-        """
-        if match := self._fits.in_clause(text, entities):
-            return self._with_slots(match, entities)
+    def _near_clause(self, text: str, entities: Entities) -> Interpretation | None:
+        """Return what a clause means that is near a sample and weighs enough."""
         near = (
             self._nearest(clause, entities, None)
-            for clause in self._fits.heavy_clauses(text)
+            for clause in self._fits.heavy_clauses(text, MIN_NEAR_CLAUSE)
         )
         return next(filter(None, near), None)
 

@@ -23,7 +23,9 @@ MIN_EXPLAINED = 0.53
 LONGEST_UNKNOWN = 6
 _SHORTEST_CLAUSE = 3  # words; of more, one in the midst is not all that is meant
 
-MIN_NEAR_CLAUSE = 0.4  # of 1; of the weight of a sentence's words
+# Of 1: of the weight of a sentence, for a clause that is near a sample, or fits one.
+MIN_NEAR_CLAUSE = 0.4
+MIN_FITTING_CLAUSE = 0.2
 
 NEARLY_AS_MUCH = 0.005  # of 1; of equals a sample that fits word for word is meant
 
@@ -139,25 +141,23 @@ class SentenceFits:
         return unsure if unsure.is_clear else None
 
     def in_part(self, text: str, entities: Entities) -> SampleFit | None:
-        """Return what the end or the beginning of a long sentence fits, or None.
+        """Return what a part of a long sentence fits, or None.
 
         "I'm knackered, what should I listen to": the part has to fit a sample, to be
-        the end or most of the sentence, and nothing around it may say "not".
+        the end or most of the sentence, and nothing around it may say "not". Else it is
+        a clause that weighs enough.
         """
         for part in self._index.main_parts(text):
             for wording in dict.fromkeys((part, self._without_polite(part))):
                 if match := self._sure(wording, entities):
                     return match
-        return None
-
-    def in_clause(self, text: str, entities: Entities) -> SampleFit | None:
-        """Return what the weightiest clause fits that fits a sample, or None."""
-        fits = (self._sure(clause, entities) for clause in self._spoken_clauses(text))
+        clauses = self.heavy_clauses(text, MIN_FITTING_CLAUSE)
+        fits = (self._sure(clause, entities) for clause in clauses)
         return next(filter(None, fits), None)
 
-    def heavy_clauses(self, text: str) -> Iterator[str]:
-        """Yield the clauses that weigh enough to stand for the sentence."""
-        least = MIN_NEAR_CLAUSE * self._index.weight(text)
+    def heavy_clauses(self, text: str, share: float) -> Iterator[str]:
+        """Yield the clauses that have this share (0 to 1) of the sentence's weight."""
+        least = share * self._index.weight(text)
         for clause in self._spoken_clauses(text):
             if self._index.weight(clause) >= least:
                 yield clause
