@@ -24,9 +24,9 @@ from handlers.session import (
     LastAnswer,
     LastWords,
     PendingQuestion,
+    fingerprint,
     pending_question,
 )
-from handlers.session import fingerprint as _mark
 
 PLAYS = "plays"
 """The request attribute that says whether the skill may start music."""
@@ -46,20 +46,23 @@ _ROLE, _REPEATS = "words", "repeats"
 _LEFT_OPEN = ("what-next", "what-then")
 _OF_A_PICK = {PickQuestion.PLAY: "play-it", PickQuestion.LIKE: "like-it"}
 _CLOSINGS = (*_LEFT_OPEN, "go-on", *_OF_A_PICK.values())
-_ENDS = frozenset(
-    ".!?:…。！？："
-)  # after one of them, a closing is a sentence of its own
+# After one of them, a closing is a sentence of its own.
+_ENDS = frozenset(".!?:…。！？：")
 
 _OF_THE_SKILL = frozenset(
     ("WhoseAccountIntent", "CountPlaylistsIntent", "WhatIKeepIntent")
 )
-_ASIDES = _OF_THE_SKILL | frozenset(
-    (
-        *("SongFactsIntent", "ArtistFactsIntent", "SongsByArtistIntent"),
-        *("PlaylistOwnerIntent", "PlaylistLengthIntent", "LastHeardIntent"),
-        *("OnPlaylistIntent", "TopGenresIntent", "CountItemsIntent"),
-    )
-)
+_ASIDES = _OF_THE_SKILL | {
+    "SongFactsIntent",
+    "ArtistFactsIntent",
+    "SongsByArtistIntent",
+    "PlaylistOwnerIntent",
+    "PlaylistLengthIntent",
+    "LastHeardIntent",
+    "OnPlaylistIntent",
+    "TopGenresIntent",
+    "CountItemsIntent",
+}
 """Questions that are answered, and leave open what was asked or offered before.
 
 Only after one about the skill is what the skill began with offered again: all else goes
@@ -67,10 +70,16 @@ on from it.
 """
 
 _OF_ASIDES = frozenset(
-    (
-        *("artist", "song", "owner", "length", "last-heard"),
-        *("new-by-artist", "songs-by-artist", "on-playlist"),
-    )
+    {
+        "artist",
+        "song",
+        "owner",
+        "length",
+        "last-heard",
+        "new-by-artist",
+        "songs-by-artist",
+        "on-playlist",
+    }
 )
 """Purposes of the questions that asides ask: such an intent answers them."""
 
@@ -165,7 +174,9 @@ def repeat_words(handler_input: HandlerInput) -> None:
 def is_said_again(handler_input: HandlerInput, speech: str) -> bool:
     """Return whether the last response said the same, word for word, unasked."""
     last = session.get(handler_input, LastWords)
-    return not _repeats(handler_input) and bool(last and last.said == _mark(speech))
+    return not _repeats(handler_input) and bool(
+        last and last.said == fingerprint(speech)
+    )
 
 
 def closed(
@@ -189,7 +200,9 @@ def closed(
         key = end.key if question is None else _OF_A_PICK[question]
         offer = _still_open(handler_input, localization, end)
         words = offer or _unlike(localization, key, end.words, last.closing)
-    session.put(handler_input, LastWords(_mark(speech), _mark(words), offers))
+    session.put(
+        handler_input, LastWords(fingerprint(speech), fingerprint(words), offers)
+    )
     if offer or offers:
         again = [_ended(localization, text, words) for text in again]
     return [end.before + words if end else speech, *again]
@@ -228,13 +241,13 @@ def _unlike(localization: Wordings, key: str, words: str, last: int) -> str:
     wordings = localization.wordings(key, _ROLE)
     first = wordings.index(words) if words in wordings else 0
     others = (*wordings[first:], *wordings[:first])
-    return next((each for each in others if _mark(each) != last), words)
+    return next((each for each in others if fingerprint(each) != last), words)
 
 
 def _same(localization: Wordings, words: str, last: int) -> str:
     """Return the closing that was the last one; `words` where it was none."""
     known = (each for key in _CLOSINGS for each in localization.wordings(key, _ROLE))
-    return next((each for each in known if _mark(each) == last), words)
+    return next((each for each in known if fingerprint(each) == last), words)
 
 
 def _still_open(
